@@ -1,0 +1,34 @@
+"""The lexicons: data apart from code. Each YAML file beside this module says in its header where it comes from,
+its licence and its known gaps."""
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from comity.errors import LexiconError
+
+
+@cache
+def load(name: str) -> Any:
+    """The content of `<name>.yaml` in this folder ("acts/agree" for one in a sub-folder), parsed once a process.
+
+    Callers must not change what they get. Raises LexiconError where the file is missing or no YAML.
+    """
+    path = files(__name__).joinpath(*f"{name}.yaml".split("/"))
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    except FileNotFoundError as error:
+        raise LexiconError(f"lexicon {name}: no such file; is the installation whole?") from error
+    except yaml.YAMLError as error:
+        raise LexiconError(f"lexicon {name}: {error}") from error
+
+
+def names(folder: str) -> list[str]:
+    """The lexicons in a sub-folder, by name, in alphabetical order."""
+    return sorted(
+        f"{folder}/{entry.name.removesuffix('.yaml')}"
+        for entry in files(__name__).joinpath(folder).iterdir()
+        if entry.name.endswith(".yaml")
+    )

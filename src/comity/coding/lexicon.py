@@ -1,0 +1,152 @@
+"""The lexicon of acts, compiled: what words, in what surroundings, tell of which PLOVER type, and where its actor
+and recipient stand. The data are `lexicons/acts/*.yaml`; `docs/coding.md` explains every key.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from comity.coding.inflection import noun_forms, verb_forms
+from comity.errors import LexiconError
+from comity.lexicons import load, names
+
+FORMS = {"verb": verb_forms, "noun": noun_forms, "adjective": lambda word: frozenset({word})}
+KEYS = {
+    "verb", "noun", "adjective", "object", "without", "recipient", "actor", "of", "symmetric", "swap", "clause", "embeds",
+    "mode", "contexts", "needs", "owner", "says", "codes", "near",
+}  # fmt: skip
+DEFAULT_PREPOSITIONS = ("to", "with", "against", "on", "upon", "toward", "towards", "from", "at", "for", "into")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry for one part of speech.
+
+    `object`: forms one of which must head the verb's object (for a noun: its «of» phrase or a modifier); empty: any.
+    `without`: forms that must not. `particle`: the word that belongs to the verb («off», «on»).
+    `recipient`, `actor`: where they stand: "subject", "object", "owner" (whose the object is), "clause" (the subject of
+    what follows), or prepositions. `clause`: the complement that must follow: "to", "that", "ing" or "any".
+    `embeds`: the modality of an act told in that complement, "none" where it is no event of its own.
+    `needs`: which parties must be found: "both", "actor", "recipient", "either".
+    """
+
+    type: str
+    pos: str
+    word: str
+    particle: str | None
+    object: frozenset[str]
+    without: frozenset[str]
+    near: frozenset[str]
+    recipient: tuple[str, ...]
+    actor: tuple[str, ...]
+    of: str | None
+    symmetric: bool
+    swap: bool
+    clause: str | None
+    embeds: str | None
+    mode: str | None
+    contexts: tuple[str, ...]
+    needs: str
+
+    @property
+    def weight(self) -> int:
+        """How much an entry asks for: of several that fit, the one that asks for most is right."""
+        asks = (self.object, self.object, self.clause, self.clause, self.particle, self.particle, self.near, self.without)
+        return sum(bool(ask) for ask in asks)
+
+
+@cache
+def word_classes() -> dict[str, frozenset[str]]:
+    """The word classes that entries name with «@»: class name → all forms of its nouns."""
+    raw = load("word_classes")
+    return {name: frozenset().union(*(noun_forms(word) for word in expand(words, raw))) for name, words in raw.items()}
+
+
+def expand(words: Iterable[str], raw: dict[str, list[str]]) -> Iterator[str]:
+    """The words of a class, with the classes it names taken apart."""
+    for word in words:
+        if word.startswith("@"):
+            yield from expand(raw[word[1:]], raw)
+        else:
+            yield word
+
+
+def forms_of(words: Iterable[str], where: str) -> frozenset[str]:
+    """All forms of nouns and classes that an entry lists. Raises LexiconError for an unknown class."""
+    found: set[str] = set()
+    for word in words:
+        if word.startswith("@") and word[1:] not in word_classes():
+            raise LexiconError(f"lexicon {where}: no word class {word!r} in word_classes.yaml")
+        found |= word_classes()[word[1:]] if word.startswith("@") else noun_forms(word)
+    return frozenset(found)
+
+
+def as_list(value: Any) -> list[str]:
+    """One or many, as a list."""
+    if value is None:
+        return []
+    return [str(one) for one in value] if isinstance(value, list) else [str(value)]
+
+
+def entries_of(row: dict[str, Any], act: dict[str, Any], where: str) -> Iterator[Entry]:
+    """The entries that one row of a lexicon stands for: one for each part of speech it names."""
+    unknown = set(row) - KEYS
+    if unknown:
+        raise LexiconError(f"lexicon {where}: {row}: unknown key {', '.join(sorted(unknown))}")
+    objects, without, near = (forms_of(as_list(row.get(key)), where) for key in ("object", "without", "near"))
+    for pos in FORMS:
+        if pos not in row:
+            continue
+        word, _, particle = str(row[pos]).partition(" ")
+        yield Entry(
+            type=act["type"], pos=pos, word=word, particle=particle or None, object=objects, without=without, near=near,
+            recipient=tuple(as_list(row.get("recipient")) or default_recipient(row, act, pos)),
+            actor=tuple(as_list(row.get("actor")) or ["subject"]),
+            of=row.get("of"), symmetric=bool(row.get("symmetric", act.get("symmetric", False))),
+            swap=bool(row.get("swap", False)), clause=row.get("clause") if pos != "noun" else row.get("clause"),
+            embeds=row.get("embeds"), mode=row.get("mode"), contexts=tuple(as_list(row.get("contexts"))),
+            needs=str(row.get("needs") or ("both" if pos == "noun" else "either")),
+        )  # fmt: skip
+
+
+def default_recipient(row: dict[str, Any], act: dict[str, Any], pos: str) -> list[str]:
+    """Where the recipient stands when the entry does not say: a bare verb's object, else whose the object is, then the
+    prepositions of the type."""
+    first = ["owner"] if row.get("object") else ["object"]
+    if row.get("clause"):
+        first = ["object", "clause"]
+    return [*first, *as_list(act.get("prepositions") or DEFAULT_PREPOSITIONS)]
+
+
+@dataclass(frozen=True, slots=True)
+class ActLexicon:
+    """All entries by the form that the text has."""
+
+    verbs: dict[str, tuple[Entry, ...]]
+    nouns: dict[str, tuple[Entry, ...]]
+    adjectives: dict[str, tuple[Entry, ...]]
+
+    def forms(self) -> set[str]:
+        """Every form that can trigger a report, lower case."""
+        return {*self.verbs, *self.nouns, *self.adjectives}
+
+
+@cache
+def act_lexicon() -> ActLexicon:
+    """The lexicon of acts, compiled once a process. Raises LexiconError where a file is wrong."""
+    tables: dict[str, dict[str, list[Entry]]] = {pos: defaultdict(list) for pos in FORMS}
+    for name in names("acts"):
+        act = load(name)
+        for row in act["entries"]:
+            for entry in entries_of(row, act, name):
+                for form in FORMS[entry.pos](entry.word):
+                    tables[entry.pos][form].append(entry)
+    ordered = {
+        pos: {form: tuple(sorted(found, key=lambda entry: -entry.weight)) for form, found in table.items()}
+        for pos, table in tables.items()
+    }
+    return ActLexicon(ordered["verb"], ordered["noun"], ordered["adjective"])

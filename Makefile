@@ -1,0 +1,58 @@
+# Each goal sets up what it needs: .venv is made from the lock file, and made anew only when that has changed.
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/pip --quiet --quiet --disable-pip-version-check
+INSTALLED := .venv/.installed
+
+.PHONY: help demo test bench lock wheel clean
+.DEFAULT_GOAL := help
+
+help:
+	@echo "make demo    read the examples and ask the record about North Korea"
+	@echo "make test    the tests, ruff and mypy --strict"
+	@echo "make bench   sentences per second beside spaCy's full pipeline, and the peak memory"
+	@echo "make lock    resolve the dependencies anew into requirements.lock"
+	@echo "make wheel   build the wheel into dist/"
+
+demo: export COMITY_LEDGER := demo.db
+demo: $(INSTALLED)
+	@rm -f demo.db demo.db-wal demo.db-shm
+	$(BIN)/comity read examples/texts
+	@echo
+	$(BIN)/comity ask "Is North Korea friends with any country?" --as-of 1995-06-30
+	@echo
+	$(BIN)/comity ask "Is North Korea friends with any country?"
+	@echo
+	$(BIN)/comity ties PRK
+	@echo
+	$(BIN)/comity timeline PRK RUS
+
+test: $(INSTALLED)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+bench: $(INSTALLED)
+	$(BIN)/python benchmarks/speed.py
+
+wheel: $(INSTALLED)
+	$(BIN)/hatchling build -t wheel
+
+# pip-tools is needed for this alone, so it is no dependency; the options keep every index address out of the file.
+lock: $(INSTALLED)
+	$(PIP) install pip-tools
+	$(BIN)/pip-compile --quiet --upgrade --extra dev --generate-hashes --allow-unsafe --strip-extras \
+	    --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options \
+	    --output-file requirements.lock pyproject.toml
+
+$(INSTALLED): requirements.lock pyproject.toml
+	@echo "Setting up .venv from requirements.lock: about a minute, this once."
+	@$(PYTHON) -m venv .venv
+	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $(INSTALLED)
+
+clean:
+	rm -rf .venv dist build demo.db demo.db-wal demo.db-shm .mypy_cache .ruff_cache .pytest_cache

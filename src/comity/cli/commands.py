@@ -1,0 +1,44 @@
+"""The commands by name. A command's module is imported when the command is called, not to list it in the help:
+that keeps `comity --help` and every other command free of what one command needs."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import NamedTuple
+
+import click
+
+
+class Entry(NamedTuple):
+    """Where a command is (a module with an object `command`) and what the list in `comity --help` says of it."""
+
+    module: str
+    help: str
+
+
+COMMANDS = {
+    "code": Entry("comity.cli.code", "Code texts and print their reports; touches no ledger."),
+    "show": Entry("comity.cli.show", "Print a document as it was read: passages with roles and speakers."),
+}
+
+
+class Commands(click.Group):
+    """A Click group whose commands come from `COMMANDS`, in that order, each imported at its first use."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names, in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, its module imported now, or None."""
+        entry = COMMANDS.get(cmd_name)
+        if entry is None:
+            return None
+        command = import_module(entry.module).command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands in the help, from the table alone."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, entry.help) for name, entry in COMMANDS.items()])

@@ -1,0 +1,95 @@
+"""The options that commands share, so that they are called and explained alike everywhere."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import click
+
+from comity.records import Publication
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+ISO_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+def period(text: str) -> tuple[date, date]:
+    """The first and the last day of an ISO date («2024», «2024-06», «2024-06-19»). Raises ValueError for all else."""
+    found = ISO_DATE.fullmatch(text.strip())
+    if found is None:
+        raise ValueError(text)
+    year, month, day = (int(part) if part else None for part in found.groups())
+    assert year is not None
+    first_month, last_month = (month, month) if month else (1, 12)
+    if day:
+        return date(year, first_month, day), date(year, first_month, day)
+    return date(year, first_month, 1), date(year, last_month, monthrange(year, last_month)[1])
+
+
+class IsoDate(click.ParamType[Any]):
+    """A day, a month or a year of the calendar. Converts to `(first day, last day)`."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[date, date]:
+        """Ends the call with a usage error where `value` is no date."""
+        try:
+            return value if isinstance(value, tuple) else period(value)
+        except ValueError:
+            self.fail(f"{value!r} is no date: write 2024, 2024-06 or 2024-06-19", param, ctx)
+
+
+def _last_day(ctx: click.Context, param: click.Parameter, value: tuple[date, date] | None) -> date | None:
+    return value[1] if value else None
+
+
+def _publication(ctx: click.Context, param: click.Parameter, value: tuple[date, date] | None) -> Publication | None:
+    return Publication(*value, basis="given") if value else None
+
+
+ledger: Decorator = click.option(
+    "--ledger",
+    envvar="COMITY_LEDGER",
+    default="comity.db",
+    show_default=True,
+    show_envvar=True,
+    metavar="PATH|URL",
+    help="The ledger to use.",
+)
+as_of: Decorator = click.option(
+    "--as-of",
+    type=IsoDate(),
+    callback=_last_day,
+    metavar="DATE",
+    help="What held on this day (of a month or year: its last day), as far as the record says.",
+)
+known_by: Decorator = click.option(
+    "--known-by",
+    type=IsoDate(),
+    callback=_last_day,
+    metavar="DATE",
+    help="Only from documents published by then.",
+)
+published: Decorator = click.option(
+    "--published",
+    type=IsoDate(),
+    callback=_publication,
+    metavar="DATE",
+    help="When the texts were published, where they do not say so themselves.",
+)
+
+
+def output_format(*choices: str, default: str | None = "table") -> Decorator:
+    """`--format` with the forms that a command has. With `default` None the command decides by where output goes."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(choices),
+        default=default,
+        show_default=default is not None,
+        help="How to print.",
+    )

@@ -81,7 +81,7 @@ def _json_list(rows: Iterable[Form]) -> None:
 
 
 def _csv(rows: Iterable[Form], columns: Columns) -> None:
-    writer = csv.writer(click.get_text_stream("stdout"), lineterminator="\n")
+    writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(columns)
     writer.writerows(_cells(row, columns) for row in rows)
 

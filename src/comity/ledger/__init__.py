@@ -1,0 +1,28 @@
+"""The ledger: documents, passages, reports, statements and events with what they rest on, in one SQLite file.
+
+`book.Ledger` is the way in. `schema` is what is kept, `writing` how a document comes in, `merging` which reports are
+one event, `settling` keeps the events up to date, `filters` and `queries` are the way out, `clocks` the two clocks,
+`search` the full-text index.
+"""
+
+from comity.ledger.book import Ledger
+from comity.ledger.clocks import Clock
+from comity.ledger.filters import Filter
+from comity.ledger.makers import Maker, present_maker
+from comity.ledger.queries import Entry, FiledEvent, Found
+from comity.ledger.rows import Filed, Head
+from comity.ledger.writing import Outcome
+
+__all__ = [
+    "Clock",
+    "Entry",
+    "Filed",
+    "FiledEvent",
+    "Filter",
+    "Found",
+    "Head",
+    "Ledger",
+    "Maker",
+    "Outcome",
+    "present_maker",
+]

@@ -1,0 +1,110 @@
+"""The ledger as the other parts see it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+
+from comity.errors import UsageError
+from comity.ledger import queries, settling, writing
+from comity.ledger.filters import Filter
+from comity.ledger.makers import Maker, present_maker
+from comity.ledger.queries import Entry, FiledEvent, Found
+from comity.ledger.rows import Filed
+from comity.ledger.store import Store
+from comity.ledger.writing import Outcome
+from comity.records import Coded, Document, Report, Statement
+
+
+class Ledger:
+    """What was read, coded and merged, in one file. Use as a context manager, or call `close`."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._settled = False
+
+    @classmethod
+    def open(cls, where: str | Path, create: bool = True) -> Ledger:
+        """Opens the ledger in a file or at a URL, laid out anew where there is none yet and `create` is true.
+
+        Raises LedgerError where it cannot be opened, is no ledger, or was made by a newer comity.
+        """
+        return cls(Store(where, create))
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Gives the file back."""
+        self._store.close()
+
+    def add(self, coded: Coded, maker: Maker | None = None, today: date | None = None) -> Outcome:
+        """Keeps a coded document, whole or not at all; says whether it was added, revised, recoded or unchanged.
+
+        `maker` is who coded it (this installation, unless told), `today` the day of reading.
+        """
+        with self._store.writing() as connection:
+            outcome = writing.add(connection, coded, maker or present_maker(), today or date.today())
+        self._settled = self._settled and outcome == "unchanged"
+        return outcome
+
+    def holds(self, document: Document, maker: Maker | None = None) -> bool:
+        """Whether this very text is here, as the newest version, coded by `maker`: then adding it changes nothing."""
+        with self._store.reading() as connection:
+            known = writing.find(connection, document)
+            number = writing.known_maker(connection, maker or present_maker())
+        return known is not None and known.current and known.maker == number
+
+    def settle(self) -> None:
+        """Brings the events up to date with what was read. Every question about events does so by itself."""
+        if not self._settled:
+            settling.settle(self._store)
+            self._settled = True
+
+    def reports(self, asked: Filter | None = None) -> Iterator[Filed[Report]]:
+        """The reports, by day; a bounded number of them in memory."""
+        with self._store.reading() as connection:
+            yield from queries.reports(connection, asked or Filter())
+
+    def statements(self, asked: Filter | None = None) -> Iterator[Filed[Statement]]:
+        """The statements, by day."""
+        with self._store.reading() as connection:
+            yield from queries.statements(connection, asked or Filter())
+
+    def events(self, asked: Filter | None = None) -> Iterator[FiledEvent]:
+        """The events, by day."""
+        self.settle()
+        with self._store.reading() as connection:
+            yield from queries.events(connection, asked or Filter())
+
+    def documents(self, name: str | None = None, versions: bool = False) -> Iterator[Entry]:
+        """The documents, by name: the newest version of each, or all versions."""
+        with self._store.reading() as connection:
+            yield from queries.documents(connection, name, versions)
+
+    def document(self, name: str) -> Entry:
+        """The newest version of the document of that name. Raises UsageError where there is none, or more than one."""
+        found = list(self.documents(name))
+        if not found:
+            raise UsageError(f"document {name!r}: not in ledger {self._store.where}; `comity documents` lists them")
+        if len(found) > 1:
+            origins = ", ".join(str(entry.document.origin) for entry in found)
+            raise UsageError(f"document {name!r}: {len(found)} texts have this name ({origins})")
+        return found[0]
+
+    def find(self, words: Iterable[str], known_by: date | None = None, limit: int = 5) -> list[Found]:
+        """The sentences that hold most of the words, the best first."""
+        with self._store.reading() as connection:
+            return queries.find(connection, words, known_by, limit)
+
+    def newest_day(self) -> date | None:
+        """The day from which the newest document can have been known; None for an empty ledger."""
+        with self._store.reading() as connection:
+            return queries.newest_day(connection)

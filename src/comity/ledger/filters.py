@@ -1,0 +1,133 @@
+"""What can be asked of the ledger, and the SQL conditions it comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, Table, and_, exists, or_, select
+
+from comity.ledger import schema
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which lines are asked for; what is left open does not restrict.
+
+    `actors` and `others` are codes any of which will do: a line names one of the first, and with `others` one of the
+    second too (an event: on the other side). `directed`: the first as doers (or `a`), the second as recipients (or
+    `b`). `kinds` are PLOVER types for reports and events, kinds for statements. `since` and `until` bound when it
+    happened; `as_of` and `known_by` are the two clocks. `events` are ids; for reports, those that tell of them.
+    `newest` turns the order round.
+    """
+
+    actors: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    directed: bool = False
+    kinds: tuple[str, ...] = ()
+    modalities: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    as_of: date | None = None
+    known_by: date | None = None
+    events: tuple[str, ...] = ()
+    document: int | None = None
+    newest: bool = False
+    limit: int | None = None
+
+
+def report_conditions(asked: Filter) -> list[ColumnElement[bool]]:
+    """On the tables `reports` and `documents`."""
+    table = schema.reports
+    conditions = [*_document_conditions(asked), *_shared_conditions(table, asked)]
+    if asked.kinds:
+        conditions.append(table.c.type.in_(asked.kinds))
+    if asked.events:
+        cited = select(schema.citations.c.report_id).where(schema.citations.c.event_id.in_(asked.events))
+        conditions.append(table.c.id.in_(cited))
+    return conditions + _naming(table, schema.report_actors, ("actor", "recipient"), asked)
+
+
+def statement_conditions(asked: Filter) -> list[ColumnElement[bool]]:
+    """On the tables `statements` and `documents`."""
+    table = schema.statements
+    conditions = [*_document_conditions(asked), *_shared_conditions(table, asked)]
+    if asked.kinds:
+        conditions.append(table.c.kind.in_(asked.kinds))
+    return conditions + _naming(table, schema.statement_actors, ("a", "b"), asked)
+
+
+def event_conditions(asked: Filter) -> list[ColumnElement[bool]]:
+    """On the table `events`."""
+    table = schema.events
+    conditions = _shared_conditions(table, asked)
+    if asked.kinds:
+        conditions.append(table.c.type.in_(asked.kinds))
+    if asked.events:
+        conditions.append(table.c.id.in_(asked.events))
+    if asked.known_by is not None or asked.document is not None:
+        conditions.append(_told_by(asked))
+    if asked.actors and asked.others:
+        conditions.append(table.c.id.in_(_pairs(asked)))
+    elif asked.actors:
+        conditions.append(table.c.id.in_(_doers(asked)))
+    return conditions
+
+
+def _document_conditions(asked: Filter) -> list[ColumnElement[bool]]:
+    table = schema.documents
+    conditions: list[ColumnElement[bool]] = [table.c.current]
+    if asked.known_by is not None:
+        conditions.append(table.c.known_from <= asked.known_by)
+    if asked.document is not None:
+        conditions.append(table.c.id == asked.document)
+    return conditions
+
+
+def _shared_conditions(table: Table, asked: Filter) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if asked.as_of is not None:
+        conditions.append(table.c.counts_from <= asked.as_of)
+    if asked.since is not None:
+        conditions.append(table.c.certain_from >= asked.since)
+    if asked.until is not None:
+        conditions.append(table.c.counts_from <= asked.until)
+    if asked.modalities:
+        conditions.append(table.c.modality.in_(asked.modalities))
+    return conditions
+
+
+def _told_by(asked: Filter) -> ColumnElement[bool]:
+    """That one report both counts as of the day asked and stands in a document known by then."""
+    cited, told, documents = schema.citations, schema.reports, schema.documents
+    query = select(cited.c.report_id).join(told, told.c.id == cited.c.report_id).join(documents)
+    query = query.where(cited.c.event_id == schema.events.c.id, *_document_conditions(asked))
+    if asked.as_of is not None:
+        query = query.where(told.c.counts_from <= asked.as_of)
+    return exists(query)
+
+
+def _pairs(asked: Filter) -> Select[Any]:
+    pairs = schema.event_pairs
+    there = and_(pairs.c.a.in_(asked.actors), pairs.c.b.in_(asked.others))
+    back = and_(pairs.c.b.in_(asked.actors), pairs.c.a.in_(asked.others))
+    return select(pairs.c.event_id).where(there if asked.directed else or_(there, back))
+
+
+def _doers(asked: Filter) -> Select[Any]:
+    named = schema.event_actors
+    query = select(named.c.event_id).where(named.c.code.in_(asked.actors))
+    return query.where(named.c.role == "actor") if asked.directed else query
+
+
+def _naming(table: Table, named: Table, roles: tuple[str, str], asked: Filter) -> list[ColumnElement[bool]]:
+    owner = next(iter(named.primary_key.columns))
+
+    def on_side(codes: Sequence[str], role: str) -> ColumnElement[bool]:
+        query = select(owner).where(named.c.code.in_(codes))
+        return table.c.id.in_(query.where(named.c.role == role) if asked.directed else query)
+
+    sides = zip((asked.actors, asked.others), roles, strict=True)
+    return [on_side(codes, role) for codes, role in sides if codes]

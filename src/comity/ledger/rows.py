@@ -1,0 +1,254 @@
+"""Between the records that parts share and the rows that tables hold, both ways. No SQL is sent from here."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any, Generic, TypeVar, cast
+
+from sqlalchemy import RowMapping
+
+from comity.ledger.clocks import Bounds, Clock, bounds, event_clock, statement_clock
+from comity.ledger.merging import block_of
+from comity.records import (
+    Actor,
+    Citation,
+    Document,
+    Interval,
+    Passage,
+    Place,
+    Publication,
+    Report,
+    Statement,
+    Trigger,
+    Votes,
+)
+
+Row = dict[str, Any]
+Line = TypeVar("Line", Report, Statement)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a line's document is: enough to cite it. `voice` is the same for copies; `read_on` the day it was read."""
+
+    number: int
+    name: str
+    kind: str
+    title: str | None
+    outlet: str | None
+    published: Publication | None
+    voice: str
+    known_from: date
+    bounds: Bounds
+
+
+@dataclass(frozen=True, slots=True)
+class Filed(Generic[Line]):
+    """A report or statement as the ledger keeps it: its number, its document and its clock."""
+
+    number: int
+    line: Line
+    head: Head
+    clock: Clock
+
+    def citation(self, n: int = 1) -> Citation:
+        """The sentence as evidence, with the number it has in an answer."""
+        head, line = self.head, self.line
+        return Citation(n, head.name, head.title, head.outlet, head.published, line.sentence, line.start, line.end)
+
+
+def series_of(document: Document) -> str:
+    """What two versions of one text share: where it came from, else its name."""
+    return document.origin or document.name
+
+
+def key_of(line: Report | Statement, document: Document) -> str:
+    """A name for a line by its content and place, the same in every ledger."""
+    content = asdict(line) | {"doc": [series_of(document), document.digest]}
+    return hashlib.sha256(json.dumps(content, sort_keys=True, default=str).encode()).hexdigest()[:16]
+
+
+def document_row(document: Document, read_on: date) -> Row:
+    """The row of a document, but for who made it and what coding counted."""
+    published = document.published
+    return {
+        "series": series_of(document),
+        "digest": document.digest,
+        "voice": document.digest,
+        "name": document.name,
+        "origin": document.origin,
+        "kind": document.kind,
+        "title": document.title,
+        "outlet": document.outlet,
+        "url": document.url,
+        "language": document.language,
+        "text": document.text,
+        "published_earliest": published.earliest if published else None,
+        "published_latest": published.latest if published else None,
+        "published_basis": published.basis if published else None,
+        "read_on": read_on,
+        "known_from": bounds(published, read_on).earliest,
+    }
+
+
+def passage_row(document: int, ord: int, passage: Passage) -> Row:
+    """The row of a document's passage."""
+    votes = passage.votes or Votes()
+    return {
+        "document_id": document,
+        "ord": ord,
+        "start": passage.start,
+        "end": passage.end,
+        "role": passage.role,
+        "speaker": passage.speaker,
+        "parent": passage.parent,
+        "up": votes.up,
+        "down": votes.down,
+    }
+
+
+def report_row(report: Report, document: int, source: Document, written: Bounds) -> Row:
+    """The row of a report, its actors apart."""
+    place = report.place
+    return _coded_row(report, document, event_clock(report.date, report.modality, written)) | {
+        "key": key_of(report, source),
+        "block": block_of(report, series_of(source)),
+        "type": report.type,
+        "mode": report.mode,
+        "contexts": list(report.contexts),
+        "place_name": place.name if place else None,
+        "place_country": place.country if place else None,
+    }
+
+
+def statement_row(statement: Statement, document: int, source: Document, written: Bounds) -> Row:
+    """The row of a statement, its parties apart."""
+    return _coded_row(statement, document, statement_clock(statement, written)) | {
+        "key": key_of(statement, source),
+        "kind": statement.kind,
+        "state": statement.state,
+        "strength": statement.strength,
+        "value": statement.value,
+        **interval_row("since", statement.since),
+        **interval_row("until", statement.until),
+    }
+
+
+def actor_rows(owner: str, number: int, sides: Mapping[str, Iterable[Actor]]) -> list[Row]:
+    """The rows of a line's actors, side by side ("actor" and "recipient", or "a" and "b")."""
+    return [
+        {owner: number, "role": role, "ord": ord, **asdict(actor)}
+        for role, actors in sides.items()
+        for ord, actor in enumerate(actors)
+    ]
+
+
+def interval_row(prefix: str, interval: Interval | None) -> Row:
+    """The five columns of an interval, all null for none."""
+    values = asdict(interval) if interval else dict.fromkeys(("edtf", "earliest", "latest", "basis", "text"))
+    return {f"{prefix}_{name}": value for name, value in values.items()}
+
+
+def interval_from(row: RowMapping, prefix: str) -> Interval | None:
+    """The interval in a row's five columns."""
+    if row[f"{prefix}_edtf"] is None:
+        return None
+    return Interval(**{name: row[f"{prefix}_{name}"] for name in ("edtf", "earliest", "latest", "basis", "text")})
+
+
+def publication_from(row: RowMapping) -> Publication | None:
+    """When a document's row says that it was published."""
+    basis = row["published_basis"]
+    return Publication(row["published_earliest"], row["published_latest"], basis) if basis else None
+
+
+def head_from(row: RowMapping) -> Head:
+    """The head in a row that holds a document's columns, its number as `document_id`."""
+    published = publication_from(row)
+    return Head(
+        number=row["document_id"],
+        name=row["name"],
+        kind=row["document_kind"],
+        title=row["title"],
+        outlet=row["outlet"],
+        published=published,
+        voice=row["voice"],
+        known_from=row["known_from"],
+        bounds=bounds(published, row["read_on"]),
+    )
+
+
+def passage_from(row: RowMapping) -> Passage:
+    """The passage in a row."""
+    votes = Votes(row["up"], row["down"]) if (row["up"], row["down"]) != (None, None) else None
+    return Passage(row["start"], row["end"], row["role"], row["speaker"], row["parent"], votes)
+
+
+def report_from(row: RowMapping, actors: Mapping[str, tuple[Actor, ...]]) -> Filed[Report]:
+    """The report in a row that holds its document's columns too."""
+    place = Place(row["place_name"], row["place_country"]) if row["place_name"] else None
+    report = Report(
+        **_shared_fields(row),
+        type=row["type"],
+        mode=row["mode"],
+        contexts=tuple(row["contexts"]),
+        actors=actors.get("actor", ()),
+        recipients=actors.get("recipient", ()),
+        place=place,
+    )
+    return Filed(row["id"], report, head_from(row), Clock(row["counts_from"], row["certain_from"]))
+
+
+def statement_from(row: RowMapping, actors: Mapping[str, tuple[Actor, ...]]) -> Filed[Statement]:
+    """The statement in a row that holds its document's columns too."""
+    statement = Statement(
+        **_shared_fields(row),
+        kind=row["kind"],
+        a=actors.get("a", ()),
+        b=actors.get("b", ()),
+        state=row["state"],
+        strength=row["strength"],
+        value=row["value"],
+        since=interval_from(row, "since"),
+        until=interval_from(row, "until"),
+    )
+    return Filed(row["id"], statement, head_from(row), Clock(row["counts_from"], row["certain_from"]))
+
+
+def actor_from(row: RowMapping) -> Actor:
+    """The actor in a row."""
+    return Actor(**{name: row[name] for name in Actor.__slots__})
+
+
+def _coded_row(line: Report | Statement, document: int, clock: Clock) -> Row:
+    return {
+        "document_id": document,
+        "start": line.start,
+        "end": line.end,
+        "trigger_text": line.trigger.text,
+        "trigger_start": line.trigger.start,
+        "trigger_end": line.trigger.end,
+        **interval_row("date", line.date),
+        "modality": line.modality,
+        "attributed_to": line.attributed_to,
+        "speaker": line.speaker,
+        **asdict(clock),
+    }
+
+
+def _shared_fields(row: RowMapping) -> dict[str, Any]:
+    return {
+        "doc": row["name"],
+        "sentence": cast(str, row["sentence"]),
+        "start": row["start"],
+        "end": row["end"],
+        "trigger": Trigger(row["trigger_text"], row["trigger_start"], row["trigger_end"]),
+        "date": interval_from(row, "date"),
+        "modality": row["modality"],
+        "attributed_to": row["attributed_to"],
+        "speaker": row["speaker"],
+    }

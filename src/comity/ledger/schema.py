@@ -1,0 +1,260 @@
+"""The ledger's tables. Plain SQL types only, so that SQLite and PostgreSQL hold the same; full-text search, which they
+do each in their own way, is apart in `search.py`.
+
+What is read (documents, passages, reports, statements) is kept for good; events and what hangs on them are worked out
+from the reports and can be made anew at any time (`settling.py`).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+VERSION = 1
+"""Of this schema; a ledger of a higher version is refused."""
+
+metadata = MetaData()
+
+
+def _reference(column: str, primary_key: bool = False) -> Column[Any]:
+    name = column.partition(".")[0].removesuffix("s") + "_id"
+    return Column(name, ForeignKey(column, ondelete="CASCADE"), nullable=False, primary_key=primary_key)
+
+
+def _interval(prefix: str) -> list[Column[Any]]:
+    """The five columns that hold a `records.Interval`; `_edtf` is null where there is none."""
+    return [
+        Column(f"{prefix}_edtf", String),
+        Column(f"{prefix}_earliest", Date),
+        Column(f"{prefix}_latest", Date),
+        Column(f"{prefix}_basis", String),
+        Column(f"{prefix}_text", String),
+    ]
+
+
+def _mention() -> list[Column[Any]]:
+    """The columns that hold a `records.Actor` beside the line it belongs to."""
+    return [
+        Column("ord", Integer, primary_key=True),
+        Column("code", String, nullable=False),
+        Column("sector", String),
+        Column("name", String),
+        Column("text", String, nullable=False),
+        Column("start", Integer, nullable=False),
+        Column("end", Integer, nullable=False),
+        Column("antecedent", String),
+    ]
+
+
+def _coded() -> list[Column[Any]]:
+    """The columns that reports and statements share: where the words stand, who says it how, and the clock."""
+    return [
+        Column("start", Integer, nullable=False),
+        Column("end", Integer, nullable=False),
+        Column("trigger_text", String, nullable=False),
+        Column("trigger_start", Integer, nullable=False),
+        Column("trigger_end", Integer, nullable=False),
+        *_interval("date"),
+        Column("modality", String, nullable=False),
+        Column("attributed_to", String),
+        Column("speaker", String),
+        Column("counts_from", Date, nullable=False),
+        Column("certain_from", Date, nullable=False),
+    ]
+
+
+# What the ledger says of itself: "schema", the version above.
+about = Table("comity_ledger", metadata, Column("key", String, primary_key=True), Column("value", String))
+
+# Which comity, lexicon and model made the lines of a document.
+makers = Table(
+    "makers",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("comity", String, nullable=False),
+    Column("lexicon", String, nullable=False),
+    Column("model", String, nullable=False),
+    UniqueConstraint("comity", "lexicon", "model"),
+)
+
+# A row a version of a text. `series` is what two versions of one text share; the newest read of a series is `current`
+# and alone is counted. `voice` is the same for copies. `known_from` is when it can have been known, by the clocks.
+documents = Table(
+    "documents",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("series", String, nullable=False),
+    Column("digest", String, nullable=False),
+    Column("voice", String, nullable=False, index=True),
+    Column("name", String, nullable=False, index=True),
+    Column("origin", String),
+    Column("kind", String, nullable=False),
+    Column("title", Text),
+    Column("outlet", String),
+    Column("url", String),
+    Column("language", String),
+    Column("text", Text, nullable=False),
+    Column("published_earliest", Date),
+    Column("published_latest", Date),
+    Column("published_basis", String),
+    Column("read_on", Date, nullable=False),
+    Column("known_from", Date, nullable=False),
+    Column("current", Boolean, nullable=False),
+    Column("maker_id", ForeignKey("makers.id"), nullable=False),
+    Column("sentence_count", Integer, nullable=False),
+    Column("left_out", JSON, nullable=False),
+    UniqueConstraint("series", "digest"),
+)
+
+passages = Table(
+    "passages",
+    metadata,
+    _reference("documents.id", primary_key=True),
+    Column("ord", Integer, primary_key=True),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("role", String, nullable=False),
+    Column("speaker", String),
+    Column("parent", Integer),
+    Column("up", Integer),
+    Column("down", Integer),
+)
+
+# The sentences that can be searched; their words are the slice of the document's text.
+sentences = Table(
+    "sentences",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _reference("documents.id"),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("role", String, nullable=False),
+    Column("speaker", String),
+)
+Index("sentences_by_document", sentences.c.document_id, sentences.c.start)
+
+# `key` names a report by its content, the same in every ledger; `block` is what reports of one event share.
+reports = Table(
+    "reports",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _reference("documents.id"),
+    Column("key", String, nullable=False),
+    Column("block", String, nullable=False, index=True),
+    Column("type", String, nullable=False),
+    Column("mode", String),
+    Column("contexts", JSON, nullable=False),
+    Column("place_name", String),
+    Column("place_country", String),
+    *_coded(),
+)
+Index("reports_by_document", reports.c.document_id, reports.c.start)
+
+report_actors = Table(
+    "report_actors",
+    metadata,
+    _reference("reports.id", primary_key=True),
+    Column("role", String, primary_key=True),  # "actor" or "recipient"
+    *_mention(),
+)
+Index("report_actors_by_code", report_actors.c.code, report_actors.c.report_id)
+
+statements = Table(
+    "statements",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _reference("documents.id"),
+    Column("key", String, nullable=False),
+    Column("kind", String, nullable=False, index=True),
+    Column("state", String),
+    Column("strength", String),
+    Column("value", Text),
+    *_interval("since"),
+    *_interval("until"),
+    *_coded(),
+)
+Index("statements_by_document", statements.c.document_id, statements.c.start)
+
+statement_actors = Table(
+    "statement_actors",
+    metadata,
+    _reference("statements.id", primary_key=True),
+    Column("role", String, primary_key=True),  # "a" or "b"
+    *_mention(),
+)
+Index("statement_actors_by_code", statement_actors.c.code, statement_actors.c.statement_id)
+
+# Made from the reports. `status` is happened, ahead, denied or opinion; the clocks are the earliest of its reports'.
+events = Table(
+    "events",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("block", String, nullable=False, index=True),
+    Column("type", String, nullable=False),
+    Column("mode", String),
+    Column("status", String, nullable=False),
+    Column("modality", String, nullable=False),
+    *_interval("date"),
+    Column("counts_from", Date, nullable=False),
+    Column("certain_from", Date, nullable=False),
+    Column("known_from", Date, nullable=False),
+    Column("voices", Integer, nullable=False),
+)
+Index("events_by_day", events.c.counts_from, events.c.type)
+
+# What an event rests on: its reports, and why each was joined to it.
+citations = Table(
+    "citations",
+    metadata,
+    _reference("events.id", primary_key=True),
+    _reference("reports.id", primary_key=True),
+    Column("reason", String, nullable=False),
+)
+Index("citations_by_report", citations.c.report_id)
+
+event_actors = Table(
+    "event_actors",
+    metadata,
+    _reference("events.id", primary_key=True),
+    Column("role", String, primary_key=True),  # "actor" or "recipient"
+    Column("code", String, primary_key=True),
+    Column("day", Date, nullable=False),
+)
+Index("event_actors_by_code", event_actors.c.code, event_actors.c.day)
+
+# Who did it to whom, two codes a row; both ways where the act is mutual.
+event_pairs = Table(
+    "event_pairs",
+    metadata,
+    _reference("events.id", primary_key=True),
+    Column("a", String, primary_key=True),
+    Column("b", String, primary_key=True),
+    Column("day", Date, nullable=False),
+)
+Index("event_pairs_by_codes", event_pairs.c.a, event_pairs.c.b, event_pairs.c.day)
+
+# A plan, a denial or an opinion beside the happening that it is of; never counted together.
+event_links = Table(
+    "event_links",
+    metadata,
+    _reference("events.id", primary_key=True),
+    Column("happened_id", ForeignKey("events.id", ondelete="CASCADE"), primary_key=True),
+    Column("reason", String, nullable=False),
+)
+
+# Blocks of reports whose events are to be made anew.
+stale_blocks = Table("stale_blocks", metadata, Column("block", String, primary_key=True))

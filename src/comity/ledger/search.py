@@ -1,0 +1,40 @@
+"""Full-text search over the ledger's sentences: the one module that speaks a database's own dialect (SQLite's FTS5).
+
+The index keeps no text: a hit is the number of a row in `sentences`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, text
+
+_CREATE = text(
+    "CREATE VIRTUAL TABLE sentence_words USING fts5(words, content='', tokenize='porter unicode61 remove_diacritics 2')"
+)
+_ADD = text("INSERT INTO sentence_words (rowid, words) VALUES (:number, :words)")
+_FIND = text(
+    "SELECT rowid FROM sentence_words WHERE sentence_words MATCH :query "
+    "ORDER BY bm25(sentence_words), rowid LIMIT :limit"
+)
+
+
+def create(connection: Connection) -> None:
+    """Makes the index, empty."""
+    connection.execute(_CREATE)
+
+
+def add(connection: Connection, sentences: Iterable[tuple[int, str]]) -> None:
+    """Takes sentences into the index: the number of each and its words."""
+    rows = [{"number": number, "words": words} for number, words in sentences]
+    if rows:
+        connection.execute(_ADD, rows)
+
+
+def find(connection: Connection, words: Iterable[str], limit: int) -> list[int]:
+    """The numbers of the sentences that hold most of the words, the best first. Nothing in `words` is an operator."""
+    terms = [f'"{word}"' for phrase in words for word in re.findall(r"\w+", phrase)]
+    if not terms:
+        return []
+    return list(connection.execute(_FIND, {"query": " OR ".join(terms), "limit": limit}).scalars())

@@ -1,0 +1,164 @@
+"""A coded document into the tables, inside one transaction of the caller's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Literal
+
+from sqlalchemy import Connection, Table, delete, insert, select, update
+
+from comity.ledger import rows, schema, search
+from comity.ledger.clocks import bounds
+from comity.ledger.makers import Maker
+from comity.reading import sentences
+from comity.records import CODED_ROLES, STATEMENT_ONLY_ROLES, Coded, Document, Report, Statement
+
+Outcome = Literal["added", "revised", "recoded", "unchanged"]
+
+SEARCHED_ROLES = CODED_ROLES | STATEMENT_ONLY_ROLES | {"title", "heading", "question", "caption"}
+"""The passages whose sentences a search may find; not menus, advertisements and their like."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The row of a text that the ledger has."""
+
+    number: int
+    maker: int
+    current: bool
+    read_on: date
+
+
+def add(connection: Connection, coded: Coded, maker: Maker, today: date) -> Outcome:
+    """Writes a document with all its lines, and says what that was.
+
+    "unchanged": the ledger had this text, coded by this maker, as its newest version. "recoded": another maker's lines
+    were replaced. "revised": another version of the text was the newest until now, and is kept. "added": a new text.
+    """
+    known, made_by = find(connection, coded.document), maker_number(connection, maker)
+    if known and known.current and known.maker == made_by:
+        return "unchanged"
+    before = _supersede(connection, coded.document, known)
+    if known and known.maker == made_by:
+        _mark_stale(connection, known.number)
+        return "revised"
+    if known:
+        _clear_lines(connection, known.number)
+        _write_lines(connection, known.number, coded, made_by, known.read_on)
+        return "recoded" if known.current else "revised"
+    number = _write_document(connection, coded.document, made_by, today)
+    _write_lines(connection, number, coded, made_by, today)
+    return "revised" if before else "added"
+
+
+def find(connection: Connection, document: Document) -> Known | None:
+    """The row of this very text, if the ledger has it."""
+    table = schema.documents
+    query = select(table.c.id, table.c.maker_id, table.c.current, table.c.read_on).where(
+        table.c.series == rows.series_of(document), table.c.digest == document.digest
+    )
+    row = connection.execute(query).first()
+    return Known(*row) if row else None
+
+
+def known_maker(connection: Connection, maker: Maker) -> int | None:
+    """The maker's number, None if it has made nothing yet."""
+    table = schema.makers
+    query = select(table.c.id).where(*(table.c[name] == value for name, value in asdict(maker).items()))
+    return connection.execute(query).scalar()
+
+
+def maker_number(connection: Connection, maker: Maker) -> int:
+    """The maker's number, a new one if it has made nothing yet."""
+    number = known_maker(connection, maker)
+    return number if number is not None else _insert(connection, schema.makers, asdict(maker))
+
+
+def _supersede(connection: Connection, document: Document, known: Known | None) -> bool:
+    """Makes the document the newest of its series; says whether another version was that until now."""
+    table = schema.documents
+    same = table.c.series == rows.series_of(document)
+    older = connection.execute(select(table.c.id).where(same, table.c.current)).scalars().all()
+    older = [number for number in older if known is None or number != known.number]
+    for number in older:
+        _mark_stale(connection, number)
+        connection.execute(update(table).where(table.c.id == number).values(current=False))
+    if known:
+        connection.execute(update(table).where(table.c.id == known.number).values(current=True))
+    return bool(older)
+
+
+def _write_document(connection: Connection, document: Document, maker: int, today: date) -> int:
+    row = rows.document_row(document, today)
+    row |= {"current": True, "maker_id": maker, "sentence_count": 0, "left_out": {}}
+    number = _insert(connection, schema.documents, row)
+    passages = [rows.passage_row(number, ord, passage) for ord, passage in enumerate(document.passages)]
+    _insert_many(connection, schema.passages, passages)
+    _write_sentences(connection, number, document)
+    return number
+
+
+def _write_sentences(connection: Connection, number: int, document: Document) -> None:
+    found = []
+    for sentence in sentences(document):
+        if sentence.passage.role in SEARCHED_ROLES:
+            row = {"document_id": number, "start": sentence.start, "end": sentence.end}
+            row |= {"role": sentence.passage.role, "speaker": sentence.passage.speaker}
+            found.append((_insert(connection, schema.sentences, row), sentence.text))
+    search.add(connection, found)
+
+
+def _write_lines(connection: Connection, number: int, coded: Coded, maker: int, read_on: date) -> None:
+    document = coded.document
+    written = bounds(document.published, read_on)
+    counts = {"maker_id": maker, "sentence_count": coded.sentences, "left_out": dict(coded.left_out)}
+    connection.execute(update(schema.documents).where(schema.documents.c.id == number).values(counts))
+    for report in _once(coded.reports, document):
+        _write_report(connection, report, rows.report_row(report, number, document, written))
+    for statement in _once(coded.statements, document):
+        _write_statement(connection, statement, rows.statement_row(statement, number, document, written))
+    _mark_stale(connection, number)
+
+
+def _once(lines: Iterable[rows.Line], document: Document) -> list[rows.Line]:
+    return list({rows.key_of(line, document): line for line in lines}.values())
+
+
+def _write_report(connection: Connection, report: Report, row: rows.Row) -> None:
+    number = _insert(connection, schema.reports, row)
+    sides = {"actor": report.actors, "recipient": report.recipients}
+    _insert_many(connection, schema.report_actors, rows.actor_rows("report_id", number, sides))
+
+
+def _write_statement(connection: Connection, statement: Statement, row: rows.Row) -> None:
+    number = _insert(connection, schema.statements, row)
+    sides = {"a": statement.a, "b": statement.b}
+    _insert_many(connection, schema.statement_actors, rows.actor_rows("statement_id", number, sides))
+
+
+def _clear_lines(connection: Connection, document: int) -> None:
+    _mark_stale(connection, document)
+    for table in (schema.reports, schema.statements):
+        connection.execute(delete(table).where(table.c.document_id == document))
+
+
+def _mark_stale(connection: Connection, document: int) -> None:
+    """Notes the blocks of reports whose events this document's coming or going changes."""
+    known = select(schema.stale_blocks.c.block)
+    blocks = select(schema.reports.c.block).where(
+        schema.reports.c.document_id == document, schema.reports.c.block.not_in(known)
+    )
+    connection.execute(insert(schema.stale_blocks).from_select(["block"], blocks.distinct()))
+
+
+def _insert(connection: Connection, table: Table, row: rows.Row) -> int:
+    key = connection.execute(insert(table).values(row)).inserted_primary_key
+    assert key is not None
+    return int(key[0])
+
+
+def _insert_many(connection: Connection, table: Table, found: list[rows.Row]) -> None:
+    if found:
+        connection.execute(insert(table), found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -35,13 +35,23 @@ def write(rows: Iterable[Form], form: str, columns: Columns) -> None:
         table(rows, columns)
 
 
-def write_object(value: Form) -> None:
-    """Print one JSON object."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+def write_one_or_more(values: Sequence[Form], form: str) -> None:
+    """Print one JSON object as itself and several as a list ("json"), or each on a line ("jsonl")."""
+    if form == "jsonl" or len(values) != 1:
+        write(values, form, {})
+    else:
+        click.echo(json.dumps(values[0], ensure_ascii=False, indent=2))
 
 
-def table(rows: Iterable[Form], columns: Columns) -> None:
-    """Print rows as a table: ruled on a terminal, bare in a pipe."""
+def pairs(rows: Iterable[tuple[str, str]]) -> None:
+    """Print a few facts, a name and a value a line."""
+    for name, value in rows:
+        click.echo(f"{name:<10} {value}")
+    click.echo()
+
+
+def table(rows: Iterable[Form], columns: Columns, style: Callable[[Form], str] = lambda row: "") -> None:
+    """Print rows as a table: ruled on a terminal, bare in a pipe. `style` names the Rich style of a row."""
     from rich import box
     from rich.table import Table
 
@@ -50,7 +60,7 @@ def table(rows: Iterable[Form], columns: Columns) -> None:
     for heading in columns:
         grid.add_column(heading, overflow="fold")
     for row in rows:
-        grid.add_row(*_cells(row, columns))
+        grid.add_row(*_cells(row, columns), style=style(row))
     out.print(grid)
 
 

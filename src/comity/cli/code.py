@@ -1,0 +1,85 @@
+"""`comity code`: what texts report, printed; no ledger is touched."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import click
+
+from comity import forms
+from comity.cli import output
+from comity.cli.inputs import Inputs, paths, read_options, reading_options
+from comity.cli.options import output_format
+from comity.records import Coded
+
+Row = Mapping[str, Any]
+
+
+@click.command("code", short_help="Code texts and print their reports; touches no ledger.")
+@paths
+@click.option("--statements", is_flag=True, help="Print standing ties, offices, causes and quantities instead.")
+@reading_options
+@output_format("table", "json", "jsonl", "csv", default=None)
+def command(paths: tuple[str, ...], statements: bool, form: str | None, **fields: Any) -> int:
+    """Code texts and print who did what to whom, a line a report.
+
+    PATH is a file, a folder, or - for standard input. Prints a table on a terminal and JSON Lines into a pipe,
+    unless --format says otherwise.
+    """
+    from comity.coding import code_documents
+    from comity.reading import read
+
+    inputs = Inputs(read(paths, read_options(**fields)))
+    coded = code_documents(inputs)
+    rows = _statements(coded) if statements else _reports(coded)
+    output.write(rows, form or _usual_form(), STATEMENT_COLUMNS if statements else REPORT_COLUMNS)
+    return inputs.status
+
+
+def _usual_form() -> str:
+    return "table" if sys.stdout.isatty() else "jsonl"
+
+
+def _reports(coded: Iterable[Coded]) -> Iterator[Row]:
+    return (forms.report(told) for one in coded for told in one.reports)
+
+
+def _statements(coded: Iterable[Coded]) -> Iterator[Row]:
+    return (forms.statement(told) for one in coded for told in one.statements)
+
+
+def _codes(actors: list[Row]) -> str:
+    return ", ".join(f"{actor['code']} {actor['sector'] or ''}".strip() for actor in actors)
+
+
+def _voice(row: Row) -> str:
+    by = row["attributed_to"] or row["speaker"]
+    return f"{row['modality']}, {by}" if by else str(row["modality"])
+
+
+def _date(row: Row) -> str:
+    return row["date"]["edtf"] if row["date"] else ""
+
+
+REPORT_COLUMNS: output.Columns = {
+    "doc": lambda row: row["doc"],
+    "date": _date,
+    "actors": lambda row: _codes(row["actors"]),
+    "type": lambda row: f"{row['type']} {row['mode'] or ''}".strip(),
+    "recipients": lambda row: _codes(row["recipients"]),
+    "modality": _voice,
+    "sentence": lambda row: row["sentence"],
+}
+STATEMENT_COLUMNS: output.Columns = {
+    "doc": lambda row: row["doc"],
+    "date": _date,
+    "kind": lambda row: row["kind"],
+    "a": lambda row: _codes(row["a"]),
+    "b": lambda row: _codes(row["b"]),
+    "state": lambda row: row["state"] or "",
+    "strength": lambda row: row["strength"] or "",
+    "modality": _voice,
+    "sentence": lambda row: row["sentence"],
+}

@@ -1,0 +1,54 @@
+"""What `read`, `code` and `show` share: the options that say how inputs are read, and the reading itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from comity.cli.options import Decorator, published
+from comity.cli.output import note
+from comity.records import Document, Publication, Unread
+
+if TYPE_CHECKING:
+    from comity.reading import ReadOptions
+
+paths: Decorator = click.argument("paths", nargs=-1, required=True, metavar="PATH|-...")
+
+FIELDS = (
+    ("--text-field", "text", "Field of a JSON line that holds the text."),
+    ("--id-field", "id", "Field of a JSON line that names the document."),
+    ("--date-field", "date", "Field of a JSON line that says when it was published."),
+)
+
+
+def reading_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """`--published` and the names of fields in JSON Lines; the command takes them with `read_options`."""
+    for flag, default, text in reversed(FIELDS):
+        function = click.option(flag, default=default, show_default=True, metavar="NAME", help=text)(function)
+    return published(function)
+
+
+def read_options(published: Publication | None, text_field: str, id_field: str, date_field: str) -> ReadOptions:
+    """The options of `reading_options` as reading takes them."""
+    from comity.reading import ReadOptions
+
+    return ReadOptions(published=published, text_field=text_field, id_field=id_field, date_field=date_field)
+
+
+class Inputs:
+    """The documents among what reading gives, one at a time. What could not be read is named on standard error as
+    it comes, and `status` then ends the call with 1."""
+
+    def __init__(self, items: Iterable[Document | Unread]) -> None:
+        self._items = items
+        self.status = 0
+
+    def __iter__(self) -> Iterator[Document]:
+        for item in self._items:
+            if isinstance(item, Document):
+                yield item
+            else:
+                self.status = 1
+                note(f"comity: {item.origin}: {item.reason}")

@@ -1,0 +1,134 @@
+"""The coder's way: sentences → what could hold a report → parsed → reports and statements.
+
+Speed comes from not doing work: mentions and triggers are swept first, and a sentence without both is never parsed.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import ahocorasick
+
+from comity.actors import Mention, find_mentions
+from comity.coding.language import parse as parse_texts
+from comity.coding.language import prelude
+from comity.coding.lexicon import act_lexicon
+from comity.coding.memory import Memory
+from comity.coding.parse import Candidate, Parse
+from comity.coding.parties import PartyFinder
+from comity.coding.reports import coded_of
+from comity.coding.tie_words import tie_forms
+from comity.dates import DateMention, find_dates
+from comity.reading import sentences
+from comity.records import CODED_ROLES, Coded, Document, Report, Sentence, Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+AT_ONCE = 64  # documents whose sentences are parsed together
+LONGEST = 3000  # characters of a sentence; a longer one is a list or a table
+
+
+def code_stream(documents: Iterable[Document]) -> Iterator[Coded]:
+    """Code documents in order, `AT_ONCE` of them at a time."""
+    stream = iter(documents)
+    while batch := list(islice(stream, AT_ONCE)):
+        yield from code_batch(batch)
+
+
+def code_batch(batch: list[Document]) -> Iterator[Coded]:
+    """Code some documents together, so that the parser gets its sentences in large batches."""
+    plans = [Plan(document) for document in batch]
+    parsed = parse_texts(candidate.text for plan in plans for candidate in plan.candidates.values())
+    for plan in plans:
+        yield plan.code(parsed)
+
+
+class Plan:
+    """What is to be done for one document: its sentences, and which of them are worth parsing."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.left_out: Counter[str] = Counter()
+        self.sentences: list[Sentence] = []
+        self.mentions: list[list[Mention]] = []
+        self.candidates: dict[int, Candidate] = {}
+        if document.language not in {None, "en"}:
+            self.left_out["not English"] += 1
+            return
+        self.sweep()
+
+    def sweep(self) -> None:
+        """Find the mentions of the whole text and the sentences that could hold a report."""
+        published = self.document.published
+        found = find_mentions(self.document.text, published.latest if published else None)
+        starts = [one.start for one in found]
+        named = False
+        for index, sentence in enumerate(sentences(self.document)):
+            here = found[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+            self.sentences.append(sentence)
+            self.mentions.append(here)
+            reason = why_not(sentence, here, named)
+            named = named or any(one.code for one in here)
+            if reason:
+                self.left_out[reason] += 1
+                continue
+            dates = [shifted(one, sentence.start) for one in find_dates(sentence.text, published)]
+            self.candidates[index] = Candidate(self.document, sentence, here, dates, prelude(sentence.text))
+
+    def code(self, parsed: Iterator[Doc]) -> Coded:
+        """Code the parsed sentences in order, the passage's memory growing as they are read."""
+        reports: list[Report] = []
+        statements: list[Statement] = []
+        memory = Memory()
+        for index, mentions in enumerate(self.mentions):
+            candidate = self.candidates.get(index)
+            if candidate is not None:
+                finder = PartyFinder(Parse(candidate, next(parsed)), memory)
+                coded = coded_of(finder)
+                reports += coded.reports
+                statements += coded.statements
+            memory.remember(mentions)
+        return Coded(self.document, tuple(reports), tuple(statements), len(self.sentences), dict(self.left_out))
+
+
+def shifted(mention: DateMention, by: int) -> DateMention:
+    """A date mention with its offsets moved from the sentence to the stored text."""
+    return replace(mention, start=mention.start + by, end=mention.end + by)
+
+
+def why_not(sentence: Sentence, mentions: list[Mention], named: bool) -> str | None:
+    """Why a sentence cannot hold a report, or None where it can."""
+    if sentence.passage.role not in CODED_ROLES:
+        return sentence.passage.role
+    if len(sentence.text) > LONGEST:
+        return "too long"
+    if not any(one.code for one in mentions) and not named:
+        return "no actor"
+    return None if has_trigger(sentence.text) else "no act"
+
+
+@cache
+def trigger_automaton() -> ahocorasick.Automaton:
+    """Every form that can trigger a report or a statement."""
+    automaton = ahocorasick.Automaton()
+    for form in act_lexicon().forms() | tie_forms():
+        automaton.add_word(form, len(form))
+    automaton.make_automaton()
+    return automaton
+
+
+def has_trigger(text: str) -> bool:
+    """Whether any trigger stands in the text as a whole word."""
+    low = text.lower()
+    for end, length in trigger_automaton().iter(low):
+        start = end - length + 1
+        if not (start and low[start - 1].isalpha()) and not (end + 1 < len(low) and low[end + 1].isalpha()):
+            return True
+    return False

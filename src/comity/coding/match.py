@@ -1,0 +1,163 @@
+"""Which entry of the lexicon a word triggers, given what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from comity.coding.lexicon import ActLexicon, Entry
+from comity.coding.parse import children, is_noun, is_verb, lower
+from comity.coding.slots import Slots, slots_of
+from comity.coding.words import noun_list
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+@dataclass(slots=True)
+class Match:
+    """A word that triggers an entry. `consumed` are the tokens of the pattern besides it: they trigger nothing of
+    their own."""
+
+    token: Token
+    entry: Entry
+    slots: Slots
+    consumed: frozenset[int]
+
+
+def matches(doc: Doc, lexicon: ActLexicon) -> Iterator[Match]:
+    """The triggers of a sentence, verbs first so that they take their objects («lifted sanctions») with them."""
+    consumed: set[int] = set()
+    found: list[Match] = []
+    for wanted in (is_verb, lambda token: not is_verb(token)):
+        for token in doc:
+            if wanted(token) and token.i not in consumed:
+                match = match_token(token, lexicon)
+                if match is not None:
+                    found.append(match)
+                    consumed |= match.consumed
+    yield from (match for match in found if match.token.i not in consumed)
+
+
+def match_token(token: Token, lexicon: ActLexicon) -> Match | None:
+    """The entry that fits best at a token, if any does."""
+    entries = candidates(token, lexicon)
+    if not entries:
+        return None
+    slots = slots_of(token)
+    for entry in entries:
+        match = fit(token, entry, slots)
+        if match is not None:
+            return match
+    return None
+
+
+def candidates(token: Token, lexicon: ActLexicon) -> tuple[Entry, ...]:
+    """The entries that a token's form and part of speech allow."""
+    form = joined(token)
+    if is_verb(token):
+        if token.dep_ in {"aux", "auxpass"} or token.dep_ == "amod" and token.tag_ == "VBG":
+            return ()
+        return lexicon.verbs.get(form, ()) + (lexicon.nouns.get(form, ()) if token.tag_ == "VBG" else ())
+    if is_noun(token):
+        if token.dep_ in {"compound", "nmod"} and token.head.i == token.i + 1 and is_noun(token.head):
+            return ()
+        return lexicon.nouns.get(form, ())
+    return lexicon.adjectives.get(form, ()) if str(token.tag_).startswith("JJ") else ()
+
+
+def joined(token: Token) -> str:
+    """A token's lower form; one written with a hyphen and no spaces is put together again («cease-fire»)."""
+    if token.i < 2:
+        return lower(token)
+    hyphen, first = token.doc[token.i - 1], token.doc[token.i - 2]
+    if hyphen.text != "-" or hyphen.whitespace_ or first.whitespace_:
+        return lower(token)
+    whole = f"{lower(first)}-{lower(token)}"
+    return whole if whole in {"cease-fire", "cease-fires", "test-fired", "re-established", "re-establish", "sit-in"} else lower(token)
+
+
+def fit(token: Token, entry: Entry, slots: Slots) -> Match | None:
+    """The match of one entry at a token, or None where something it asks for is not there."""
+    particles = particle_tokens(token, entry.particle)
+    if particles is None:
+        return None
+    objects = objects_for(token, entry, slots, particles)
+    heads = [inner for one in objects for inner in content(one)]
+    hit = next((one for one in heads if joined(one) in entry.object or lower(one) in entry.object), None)
+    if entry.object and hit is None:
+        return None
+    if any(joined(one) in entry.without for one in heads):
+        return None
+    if entry.clause and not has_clause(slots, entry.clause):
+        return None
+    if entry.near and not near(token, entry.near):
+        return None
+    taken = {one.i for one in particles} | ({one.i for one in heads} if hit is not None else set())
+    used = Slots(slots.subjects, objects, slots.datives, slots.prepositions, slots.clauses, slots.passive)
+    return Match(token, entry, used, frozenset(taken))
+
+
+def particle_tokens(token: Token, particle: str | None) -> list[Token] | None:
+    """The tokens of a verb's particle («off», «out of»), [] where the entry has none, None where they are missing."""
+    if particle is None:
+        return []
+    found: list[Token] = []
+    for word in particle.split():
+        heads = [token, *found]
+        near_ones = (child for head in heads for child in head.children if child.i > token.i)
+        match = next((child for child in near_ones if child.lower_ == word and not is_content(child)), None)
+        if match is None and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == word:
+            match = token.nbor(1)
+        if match is None:
+            return None
+        found.append(match)
+    return found
+
+
+def is_content(token: Token) -> bool:
+    """Nouns and verbs are no particles."""
+    return is_verb(token) or token.dep_ in {"nsubj", "nsubjpass"}
+
+
+def objects_for(token: Token, entry: Entry, slots: Slots, particles: list[Token]) -> list[Token]:
+    """What stands in the object's place for an entry: after a particle that is a preposition its noun; for a noun what
+    its «of» governs or what it is compounded with."""
+    if entry.pos == "noun":
+        return slots.prepositions.get("of", []) + children(token, "compound", "nmod") if entry.object else []
+    for particle in reversed(particles):
+        governed = children(particle, "pobj")
+        if governed:
+            return governed
+    if particles and entry.particle and not slots.objects:
+        return slots.prepositions.get(entry.particle.split()[-1], [])
+    return slots.objects
+
+
+def content(head: Token) -> list[Token]:
+    """A noun phrase's head; of a partitive («thousands of troops») also what it is a part of; and what is coordinated."""
+    found = [head, *(one for one in head.children if one.dep_ == "conj")]
+    if lower(head) in noun_list("light_verbs", "partitives") or head.tag_ == "CD":
+        found += [inner for child in children(head, "prep") if child.lower_ == "of" for inner in children(child, "pobj")]
+    return found
+
+
+def has_clause(slots: Slots, kind: str) -> bool:
+    """Whether a clausal complement of the kind follows."""
+    return any(kind == "any" or clause_kind(clause) == kind for clause in slots.clauses)
+
+
+def clause_kind(clause: Token) -> str:
+    """«to», «ing» or «that»."""
+    if any(child.dep_ == "aux" and child.lower_ == "to" for child in clause.children):
+        return "to"
+    return "ing" if clause.tag_ == "VBG" and clause.dep_ in {"pcomp", "xcomp"} else "that"
+
+
+def near(token: Token, words: frozenset[str]) -> bool:
+    """Whether one of the words stands in the same clause."""
+    root = token
+    if not is_verb(root) and is_verb(root.head):
+        root = root.head
+    return any(joined(one) in words or one.lower_ in words for one in root.subtree if abs(one.i - token.i) <= 25)

@@ -1,0 +1,143 @@
+"""What a passage has set up so far, and what its pronouns and descriptions refer back to.
+
+It works on mentions alone, so that sentences which are never parsed still count. It refuses rather than guesses: where
+two candidates are equal, nothing is resolved.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from comity.actors import Mention
+from comity.coding.words import word_list
+from comity.records import Actor
+
+FAR = 3  # sentences a reference may reach back; beyond that writers name their actors again
+STATES = {"state", "demonym", "capital"}
+REFERENTS = STATES | {"organisation", "group", "person"}
+
+
+@dataclass(slots=True)
+class Memory:
+    """The mentions of the sentences read so far in one passage or chain of passages; the newest sentence is last."""
+
+    sentences: list[list[Mention]] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def remember(self, mentions: Sequence[Mention]) -> None:
+        """Take in the next sentence."""
+        seen = [one for one in mentions if one.code and one.kind in REFERENTS]
+        self.sentences.append(seen)
+        self.counts.update(one.code for one in seen)
+
+    def before(self, at: int, here: Sequence[Mention]) -> list[list[Mention]]:
+        """The mentions a reference at that offset can mean: its own sentence's up to it, then earlier sentences, nearest
+        first; sentences that name nobody do not count."""
+        own = [one for one in here if one.end <= at and one.code and one.kind in REFERENTS]
+        earlier = [sentence for sentence in reversed(self.sentences[-FAR:]) if sentence]
+        return [group for group in [own, *earlier] if group]
+
+
+def resolve(words: str, at: int, here: Sequence[Mention], memory: Memory, exclude: frozenset[str]) -> list[Actor]:
+    """Whom a pronoun or description at offset `at` means; `exclude` are codes it cannot mean (its clause's subject).
+
+    Returns nothing where the words refer to nobody or two are equal.
+    """
+    words = words.lower()
+    groups = memory.before(at, here)
+    if words in word_list("references", "pairs"):
+        return as_actors(pair(groups, text_between(here)), words)
+    if words in word_list("references", "plurals"):
+        return as_actors(plural(groups, text_between(here), exclude), words)
+    if words in word_list("references", "persons"):
+        return as_actors(one_person(groups, exclude), words)
+    if words in word_list("references", "things"):
+        return as_actors(one_thing(groups, exclude), words)
+    if words in word_list("references", "states"):
+        return as_actors(one_state(groups, exclude, memory.counts), words)
+    return []
+
+
+def text_between(here: Sequence[Mention]) -> int:
+    """Where the present sentence's mentions begin (to tell its own group from earlier ones)."""
+    return here[0].start if here else -1
+
+
+def as_actors(mentions: Sequence[Mention], words: str) -> list[Actor]:
+    """The antecedents as actors, one a code, without a span of their own."""
+    found = {one.code: one for one in mentions}
+    return [Actor(one.code, one.sector, one.name, words, antecedent=one.text) for one in found.values()]
+
+
+def coordinated(group: Sequence[Mention]) -> list[Mention]:
+    """The first two neighbours of a sentence that stand as «X and Y» or «X-Y», of two codes."""
+    for left, right in zip(group, group[1:], strict=False):
+        if left.code != right.code and 0 < right.start - left.end <= len(" and the "):
+            return [left, right]
+    return []
+
+
+def pair(groups: list[list[Mention]], _: int) -> list[Mention]:
+    """The two that were set up last: a coordination, or the only two of a sentence, or of the last two sentences."""
+    merged: list[Mention] = []
+    for group in groups[:2]:
+        states = [one for one in group if one.kind in REFERENTS]
+        two = coordinated(states) or (states if len({one.code for one in states}) == 2 else [])
+        if two:
+            return two
+        merged = states + merged
+        if len({one.code for one in merged}) == 2:
+            return merged
+    return []
+
+
+def plural(groups: list[list[Mention]], start: int, exclude: frozenset[str]) -> list[Mention]:
+    """«they»: a coordination or plural set up last, else the one subject of the sentence."""
+    for group in groups[:2]:
+        two = coordinated(group)
+        if two:
+            return two
+        many = [one for one in group if one.plural and one.code not in exclude]
+        if many:
+            return many[:1]
+    return [one for one in groups[0][:1] if one.code not in exclude] if groups else []
+
+
+def one_person(groups: list[list[Mention]], exclude: frozenset[str]) -> list[Mention]:
+    """«he»: the only person of the nearest sentence that names one, else its first."""
+    for group in groups:
+        people = [one for one in group if one.kind == "person"]
+        if people:
+            return people[:1]
+    return []
+
+
+def one_thing(groups: list[list[Mention]], exclude: frozenset[str]) -> list[Mention]:
+    """«it»: what the nearest sentence is about, its first state or organisation."""
+    for group in groups[:2]:
+        things = [one for one in group if one.kind != "person" and one.code not in exclude]
+        if things:
+            return things[:1]
+    return []
+
+
+def one_state(groups: list[list[Mention]], exclude: frozenset[str], counts: Counter[str]) -> list[Mention]:
+    """«the regime», «the isolated nation»: the state named last that the clause does not name already; of several in one
+    sentence, the one the text is about."""
+    for group in groups[:2]:
+        states = [one for one in group if one.kind != "organisation" and one.code not in exclude]
+        codes = {one.code for one in states}
+        if len(codes) == 1:
+            return states[:1]
+        if codes:
+            ranked = Counter({code: counts[code] for code in codes}).most_common(2)
+            clear = ranked[0][1] > ranked[1][1]
+            return [one for one in states if one.code == ranked[0][0]][:1] if clear else []
+    return []
+
+
+def with_span(actor: Actor, start: int, end: int, text: str) -> Actor:
+    """The same actor at its place in the sentence."""
+    return replace(actor, start=start, end=end, text=text)

@@ -1,0 +1,255 @@
+"""The act's own status, and whose word it is.
+
+One climb from the trigger to the root of its sentence gathers the signs (auxiliaries, negation, markers, governing
+verbs and nouns, adjectives); the first of the design's order that is among them is the modality.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from comity.coding.match import Match
+from comity.coding.parse import Parse, children, is_noun, is_verb, lower
+from comity.coding.parties import PartyFinder
+from comity.coding.slots import carrying_verb, passive_subjects, subjects, verb_slots
+from comity.coding.words import noun_list, verb_list, word_list
+from comity.records import Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ORDER: tuple[Modality, ...] = ("denied", "conditional", "predicted", "planned", "opinion", "reported", "asserted")
+HIGHEST = 14  # governors climbed
+EMBEDDING = {"xcomp", "ccomp", "pcomp", "advcl", "acl", "conj", "dobj", "pobj", "prep", "nsubjpass", "attr", "appos", "nsubj",
+             "oprd", "relcl", "parataxis", "dep", "agent", "acomp", "poss", "compound", "nmod", "amod", "npadvmod", "dative", "csubj"}  # fmt: skip
+PRESUPPOSED = {"relcl", "poss", "amod", "compound", "appos"}
+NEGATIVE = {"no", "neither", "none"}
+ONLY = {"only", "just", "merely", "simply"}
+
+
+@dataclass(slots=True)
+class Signs:
+    """What the climb found. `will` is a future auxiliary on the act itself, `negated` a negation of it."""
+
+    found: set[Modality] = field(default_factory=set)
+    negated: bool = False
+    will: bool = False
+    attributed_to: str | None = None
+
+    def add(self, modality: Modality) -> None:
+        """Note one sign."""
+        self.found.add(modality)
+
+    def modality(self) -> Modality:
+        """The first of the order that was found."""
+        return next((one for one in ORDER if one in self.found), "asserted")
+
+
+def signs_of(match: Match, finder: PartyFinder) -> Signs:
+    """The signs around a trigger."""
+    signs = Signs()
+    on_the_act(match.token, signs)
+    climb(match.token, signs, finder)
+    on_the_sentence(finder, match.token, signs)
+    if signs.negated:
+        signs.add("denied")
+    return signs
+
+
+def on_the_act(token: Token, signs: Signs) -> None:
+    """Signs on the trigger itself: its negation, auxiliaries, adjectives, adverbs."""
+    words_on(token, signs)
+    if is_verb(token):
+        auxiliaries(token, signs)
+        signs.negated |= is_negated(token)
+        return
+    signs.negated |= any(child.lower_ in NEGATIVE and child.dep_ == "det" for child in token.children)
+    carrier = carrying_verb(token)
+    if carrier is not None:
+        auxiliaries(carrier, signs)
+        signs.negated |= is_negated(carrier)
+
+
+def is_negated(verb: Token) -> bool:
+    """«did not», «never»; not «not only»."""
+    for child in children(verb, "neg"):
+        following = child.nbor(1).lower_ if child.i + 1 < len(child.doc) else ""
+        if following not in ONLY:
+            return True
+    return any(child.dep_ == "det" and child.lower_ in NEGATIVE for one in children(verb, "nsubj") for child in one.children)
+
+
+def words_on(token: Token, signs: Signs) -> None:
+    """Adjectives and adverbs that colour a word: «alleged», «upcoming», «reportedly», «probably»."""
+    for child in token.children:
+        if child.dep_ not in {"amod", "advmod", "npadvmod"}:
+            continue
+        word = lower(child)
+        for kind in ("planned", "conditional", "reported", "opinion"):
+            if child.dep_ == "amod" and word in word_list("modality", f"{kind}_adjectives"):
+                signs.add(kind)  # type: ignore[arg-type]
+        for kind in ("predicted", "reported", "opinion"):
+            if child.dep_ == "advmod" and is_verb(token) and word in word_list("modality", f"{kind}_adverbs"):
+                signs.add(kind)  # type: ignore[arg-type]
+
+
+def auxiliaries(verb: Token, signs: Signs) -> None:
+    """Modal verbs on a verb, and the «if» that hangs on it."""
+    words = {lower(child) for child in children(verb, "aux")}
+    perfect = "have" in words
+    conditional = any(is_condition(child) for child in children(verb, "advcl"))
+    if words & word_list("modality", "modals_future"):
+        signs.will = True
+        signs.add("conditional" if conditional else "planned")
+    elif words & word_list("modality", "modals_possible"):
+        signs.add("opinion" if perfect else "predicted")
+    elif words & word_list("modality", "modals_conditional"):
+        signs.will = True
+        signs.add("conditional" if conditional else "predicted")
+    elif words & {"should", "must", "ought"}:
+        signs.add("opinion")
+
+
+def is_condition(clause: Token) -> bool:
+    """Whether a clause begins with «if», «unless», «should» or the like."""
+    starts = children(clause, "mark", "advmod", "aux")
+    return any(lower(child) in word_list("modality", "conditional_markers") and child.i < clause.i for child in starts)
+
+
+def climb(token: Token, signs: Signs, finder: PartyFinder) -> None:
+    """Gather the signs of every governor up to the root. Above a clause that is presupposed («the treaty they signed»)
+    only whose word it is still counts."""
+    node, presupposed = token, False
+    for _ in range(HIGHEST):
+        head = node.head
+        if node.dep_ == "ROOT" or head.i == node.i or node.dep_ not in EMBEDDING:
+            return
+        if not presupposed and is_verb(node) and node.dep_ in {"advcl", "ccomp"} and is_condition(node):
+            signs.add("conditional")
+        attribute(node, head, signs, finder)
+        presupposed = presupposed or breaks(node, head, token)
+        if not presupposed:
+            govern(node, head, signs)
+        node = head
+
+
+def breaks(node: Token, head: Token, trigger: Token) -> bool:
+    """Whether what is above no longer bears on the act: it is told as known, or in a clause of time or manner."""
+    if node.dep_ == "acl":
+        return not any(child.dep_ == "aux" and child.lower_ == "to" for child in node.children) and node.tag_ != "VBG"
+    if node.dep_ in PRESUPPOSED or node.dep_ == "nsubj":
+        return True
+    if node.dep_ == "advcl":
+        return bool(children(node, "mark", "advmod")) or node.tag_ in {"VBD", "VBZ", "VBP"}
+    if node.dep_ == "conj":
+        return bool(children(node, "nsubj", "nsubjpass"))
+    return node.dep_ == "pcomp" and lower(head) in {"after", "since", "by", "before", "while", "despite"}
+
+
+def govern(node: Token, head: Token, signs: Signs) -> None:
+    """The signs that one governor adds."""
+    word = lower(head)
+    if is_verb(head):
+        for kind in ("planned", "predicted", "opinion", "denied"):
+            if word in verb_list("modality", f"{kind}_verbs") and reaches(node, head):
+                signs.add(kind)  # type: ignore[arg-type]
+        if word in verb_list("modality", "prevented_verbs") and reaches(node, head):
+            signs.negated = True
+        auxiliaries(head, signs)
+        signs.negated |= is_negated(head) and word not in verb_list("modality", "speech_verbs")
+    elif is_noun(head):
+        noun_governor(node, word, signs)
+        words_on(head, signs)
+    elif word in word_list("modality", "planned_adjectives"):
+        signs.add("planned")
+    elif word in word_list("modality", "predicted_adjectives"):
+        signs.add("predicted")
+
+
+def noun_governor(node: Token, word: str, signs: Signs) -> None:
+    """«plans to», «concerns that», «suspicions that»."""
+    if node.dep_ not in {"acl", "prep", "pobj", "pcomp", "ccomp", "relcl"}:
+        return
+    if word in noun_list("modality", "planned_nouns"):
+        signs.add("planned")
+    elif word in noun_list("modality", "doubt_nouns"):
+        signs.add("reported")
+    elif word in noun_list("modality", "concern_nouns"):
+        signs.add("predicted")
+
+
+def reaches(node: Token, head: Token) -> bool:
+    """Whether a governing verb bears on what hangs on it there: its complement or object, not its circumstances."""
+    if node.dep_ in {"xcomp", "ccomp", "dobj", "nsubjpass", "oprd", "csubj", "attr"}:
+        return True
+    return node.dep_ in {"prep", "pcomp"} and lower(node) in {"to", "for", "of", "on", "from", "about"}
+
+
+def attribute(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> None:
+    """Note whose word it is, where a verb of speech governs it."""
+    if signs.attributed_to is not None or node.dep_ not in {"ccomp", "xcomp", "parataxis", "pcomp", "prep", "dobj", "advcl", "pobj"}:
+        return
+    verb = head if is_verb(head) else head.head
+    if not is_verb(verb) or lower(verb) not in verb_list("modality", "speech_verbs"):
+        return
+    direct = node.dep_ in {"ccomp", "parataxis"} and is_verb(head)
+    who = passive_subjects(verb) if verb_slots(verb).passive and not direct else subjects(verb, 0)
+    outlet = any(is_outlet(one, finder.parse) for one in who)
+    if who and (direct or outlet):
+        signs.attributed_to = named(who[0], finder)
+        signs.add("reported")
+
+
+def on_the_sentence(finder: PartyFinder, token: Token, signs: Signs) -> None:
+    """Signs that hold for the whole sentence: «according to», an outlet as its subject, a question, the passage's role."""
+    passage = finder.parse.candidate.sentence.passage
+    if finder.parse.candidate.text.rstrip().endswith("?"):
+        signs.add("opinion")
+    if passage.role in {"bot_summary", "quote"}:
+        signs.add("reported")
+    source = according_to(finder) or outlet_subject(finder)
+    if source and signs.attributed_to is None:
+        signs.attributed_to = source
+    if source:
+        signs.add("reported")
+
+
+def according_to(finder: PartyFinder) -> str | None:
+    """Whom «according to», «as reported by» names."""
+    for token in finder.parse.doc:
+        if token.lower_ == "according":
+            found = [one for child in children(token, "prep") for one in children(child, "pobj")]
+            return named(found[0], finder) if found else None
+        if token.lower_ in {"reported", "quoted", "cited"} and token.tag_ == "VBN":
+            found = [one for child in children(token, "agent", "prep") if child.lower_ == "by" for one in children(child, "pobj")]
+            if found and token.i and token.nbor(-1).lower_ == "as":
+                return named(found[0], finder)
+    return None
+
+
+def outlet_subject(finder: PartyFinder) -> str | None:
+    """The outlet that is the subject of the sentence («The Times details …»)."""
+    root = next((token for token in finder.parse.doc if token.dep_ == "ROOT"), None)
+    if root is None:
+        return None
+    who = [one for one in children(root, "nsubj") if is_outlet(one, finder.parse)]
+    return named(who[0], finder) if who else None
+
+
+def is_outlet(token: Token, parse: Parse) -> bool:
+    """Whether a noun phrase is a news outlet."""
+    mention = parse.at.get(token.i)
+    return mention is not None and mention.kind == "outlet"
+
+
+def named(token: Token, finder: PartyFinder) -> str:
+    """The words for a source: a name as the text has it, a pronoun's antecedent, an outlet's full name."""
+    mention = finder.parse.at.get(token.i)
+    if mention is not None and mention.kind in {"outlet", "person"}:
+        return mention.name if mention.kind == "outlet" else mention.text
+    if str(token.tag_).startswith("PRP"):
+        found = finder.one(token)
+        return (found[0].name or found[0].antecedent or token.text) if found else token.text
+    words = finder.parse.slice(finder.parse.start(token.left_edge), finder.parse.end(token))
+    return words.removeprefix("the ").removeprefix("The ").strip()

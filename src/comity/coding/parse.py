@@ -1,0 +1,109 @@
+"""A parsed sentence with its actor mentions and dates laid over the tokens."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from comity.actors import Mention
+from comity.dates import DateMention
+from comity.records import Document, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that could hold a report, before it is parsed. `mentions` and `dates` carry offsets into the stored
+    text; `skip` is how many characters at its start are no part of it."""
+
+    document: Document
+    sentence: Sentence
+    mentions: Sequence[Mention]
+    dates: Sequence[DateMention]
+    skip: int
+
+    @property
+    def text(self) -> str:
+        """What the parser reads."""
+        return self.sentence.text[self.skip :]
+
+
+@dataclass(slots=True)
+class Parse:
+    """A sentence as the parser sees it. `at` maps a token's index to the mention that covers it."""
+
+    candidate: Candidate
+    doc: Doc
+    at: dict[int, Mention] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        starts = [self.start(token) for token in self.doc]
+        for mention in self.candidate.mentions:
+            for index in range(bisect_left(starts, mention.start), bisect_left(starts, mention.end)):
+                self.at[index] = mention
+
+    @property
+    def offset(self) -> int:
+        """Where the parsed text begins in the stored text."""
+        return self.candidate.sentence.start + self.candidate.skip
+
+    def start(self, token: Token) -> int:
+        """A token's place in the stored text."""
+        return self.offset + token.idx
+
+    def end(self, token: Token) -> int:
+        """The end of a token in the stored text."""
+        return self.offset + token.idx + len(token.text)
+
+    def slice(self, start: int, end: int) -> str:
+        """The stored text between two of its offsets, both inside the sentence."""
+        base = self.candidate.sentence.start
+        return self.candidate.sentence.text[start - base : end - base]
+
+    def covering(self, start: int, end: int) -> Iterator[Token]:
+        """The tokens that stand between two offsets of the stored text."""
+        return (token for token in self.doc if start <= self.start(token) < end)
+
+    def head_of(self, start: int, end: int) -> Token | None:
+        """The token of a span whose governor is outside it."""
+        inside = list(self.covering(start, end))
+        indices = {token.i for token in inside}
+        return next((token for token in inside if token.head.i not in indices or token.head.i == token.i), None)
+
+
+def lower(token: Token) -> str:
+    """The form that lexicons are asked for."""
+    return str(token.lower_)
+
+
+def children(token: Token, *deps: str) -> list[Token]:
+    """A token's dependents of some kinds, in order."""
+    return [child for child in token.children if child.dep_ in deps]
+
+
+def has_child(token: Token, dep: str, *words: str) -> bool:
+    """Whether a token has such a dependent (one of these words, where any are given)."""
+    return any(child.dep_ == dep and (not words or child.lower_ in words) for child in token.children)
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """A token and all that is coordinated below it: «France, Germany and Britain» from «France»."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj":
+            found += conjuncts(child)
+    return found
+
+
+def is_verb(token: Token) -> bool:
+    """Whether the tagger took it for a verb."""
+    return str(token.tag_).startswith("VB")
+
+
+def is_noun(token: Token) -> bool:
+    """Whether the tagger took it for a noun, a name among them, or a number that stands for one."""
+    return str(token.tag_).startswith(("NN", "CD"))

@@ -1,0 +1,141 @@
+"""Noun phrases to actors: whom a head noun, with what stands around it, stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from comity.actors import Mention
+from comity.coding.memory import Memory, resolve
+from comity.coding.parse import Parse, children, conjuncts, is_noun, lower
+from comity.coding.words import noun_list, word_list
+from comity.records import Actor
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "appos")
+OWNING = {"of", "from"}
+LOCATING = {"in", "of", "from", "at", "near", "inside", "across", "for", "outside", "throughout", "on", "around", "within"}
+DEEPEST = 3  # prepositional phrases followed in search of whose a thing is: «worker for a company in Somalia» is two
+
+
+@dataclass(slots=True)
+class PartyFinder:
+    """Finds the actors that the noun phrases of one sentence stand for, with the passage's memory for references."""
+
+    parse: Parse
+    memory: Memory
+
+    def of(self, heads: Iterable[Token], exclude: frozenset[str] = frozenset()) -> list[Actor]:
+        """The actors of several noun phrases, coordination included, each code once."""
+        found: dict[str, Actor] = {}
+        for head in heads:
+            for one in conjuncts(head):
+                for actor in self.one(one, exclude):
+                    found.setdefault(actor.code, actor)
+        return list(found.values())
+
+    def one(self, head: Token, exclude: frozenset[str] = frozenset(), deepest: int = DEEPEST) -> list[Actor]:
+        """The actors that one noun phrase stands for: itself, else what it refers to, else whose it is."""
+        mention = self.parse.at.get(head.i)
+        if mention is not None and mention.kind == "outlet":
+            return []
+        if mention is not None and mention.code:
+            return [self.actor(mention)]
+        return self.referred(head, exclude) or self.owner(head, exclude, deepest)
+
+    def actor(self, mention: Mention, sector: str | None = None) -> Actor:
+        """A mention as an actor. A bare state or capital stands for its government."""
+        sector = sector or mention.sector or ("GOV" if mention.kind in {"state", "capital"} else None)
+        return Actor(mention.code, sector, mention.name, mention.text, mention.start, mention.end)
+
+    def referred(self, head: Token, exclude: frozenset[str]) -> list[Actor]:
+        """What a pronoun or definite description means."""
+        words = reference_words(head)
+        if not words:
+            return []
+        start, end = self.parse.start(head), self.parse.end(head)
+        found = resolve(words, start, self.parse.candidate.mentions, self.memory, exclude)
+        return [
+            Actor(one.code, one.sector, one.name, self.parse.slice(start, end), start, end, one.antecedent) for one in found
+        ]
+
+    def owner(self, head: Token, exclude: frozenset[str], deepest: int) -> list[Actor]:
+        """Whose a thing or person is: «Iraqi troops», «the government of Iraq», «police in Basra», «their forces»."""
+        sector = self.sector(head)
+        found: list[Actor] = []
+        for child in head.children:
+            if child.dep_ in MODIFIERS:
+                found += self.modifier(child, sector, exclude)
+        if found or deepest == 0 or not is_noun(head):
+            return unique(found)
+        for child in children(head, "prep"):
+            if lower(child) in LOCATING:
+                for noun in children(child, "pobj"):
+                    found += [with_sector(one, sector) for each in conjuncts(noun) for one in self.one(each, exclude, deepest - 1)]
+            if found:
+                break
+        return unique(found)
+
+    def modifier(self, child: Token, sector: str | None, exclude: frozenset[str]) -> list[Actor]:
+        """The actors that a modifier names; its own modifiers and coordination included."""
+        found: list[Actor] = []
+        for one in conjuncts(child):
+            mention = self.parse.at.get(one.i)
+            if mention is not None and mention.code and mention.kind != "outlet":
+                found.append(self.actor(mention, mention.sector or sector))
+            elif one.dep_ in {"poss", "appos"} or is_noun(one):
+                found += [with_sector(actor, sector) for actor in self.referred(one, exclude) or self.owner(one, exclude, 1)]
+            elif one.dep_ == "amod" or one.dep_ == "conj":
+                found += self.of_modifiers(one, sector)
+        return found
+
+    def of_modifiers(self, word: Token, sector: str | None) -> list[Actor]:
+        """Names inside a hyphenated adjective («US-South Korean»), but not in «Iran-backed»: that is whose friend it is."""
+        if str(word.tag_).startswith("VB"):
+            return []
+        mentions = (self.parse.at.get(child.i) for child in word.children if child.dep_ in {"compound", "amod", "nmod"})
+        return [self.actor(one, sector) for one in mentions if one is not None and one.code and one.kind != "outlet"]
+
+    def sector(self, head: Token) -> str | None:
+        """The sector that the head noun tells («troops», «foreign minister»)."""
+        mention = self.parse.at.get(head.i)
+        return mention.sector if mention is not None else None
+
+
+def unique(actors: list[Actor]) -> list[Actor]:
+    """Each code once, the first mention of it."""
+    return list({one.code: one for one in reversed(actors)}.values())[::-1]
+
+
+def with_sector(actor: Actor, sector: str | None) -> Actor:
+    """The actor with the sector of the noun it owns, where that tells one."""
+    if sector is None:
+        return actor
+    return Actor(actor.code, sector, actor.name, actor.text, actor.start, actor.end, actor.antecedent)
+
+
+def reference_words(head: Token) -> str:
+    """The words by which a noun phrase refers back, in the form the lexicon lists, or nothing."""
+    word = lower(head)
+    if str(head.tag_).startswith("PRP") or word in {"both", "each", "either"}:
+        return word
+    if head.dep_ in {"dobj", "pobj"} and word in {"other", "another"} and has_word(head, "each", "one"):
+        return "each other"
+    if word in noun_list("references", "pair_heads") and has_word(head, *word_list("references", "pair_words")):
+        return "the two"
+    if word in word_list("references", "description_heads") and has_word(head, "the", "that", "this") and bare(head):
+        return "the country"
+    return word if word in {"pair", "duo"} and has_word(head, "the") else ""
+
+
+def has_word(head: Token, *words: str) -> bool:
+    """Whether one of these words modifies the head."""
+    return any(child.lower_ in words for child in head.children)
+
+
+def bare(head: Token) -> bool:
+    """Whether nothing on the head says which one is meant («the country», not «the country of Georgia»)."""
+    return not any(child.dep_ in {"poss", "compound", "relcl"} or child.lower_ in OWNING for child in head.children)

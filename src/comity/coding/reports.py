@@ -1,0 +1,118 @@
+"""Reports out of a parsed sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from comity.actors import Mention
+from comity.coding.contexts import contexts_of
+from comity.coding.lexicon import act_lexicon
+from comity.coding.match import Match, matches
+from comity.coding.modality import Signs, signs_of
+from comity.coding.parse import Parse, children, lower
+from comity.coding.parties import PartyFinder
+from comity.coding.roles import Roles, roles_of
+from comity.coding.when import date_of, of_last_resort
+from comity.coding.statements import from_act, statements_of
+from comity.records import Actor, Modality, Place, Report, Statement, Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+COOPERATIVE = {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"}
+UNDATED: set[Modality] = {"planned", "predicted", "conditional"}
+DIRECTED = {"aid", "arms_supply", "troops", "sanctions", "membership"}
+PLACES = {"capital", "city", "state", "place"}
+
+
+class SentenceCoded(NamedTuple):
+    """What one sentence gave."""
+
+    reports: list[Report]
+    statements: list[Statement]
+
+
+def coded_of(finder: PartyFinder) -> SentenceCoded:
+    """The reports of one sentence in the order of their triggers, each happening once, and its statements."""
+    found: dict[tuple[object, ...], Report] = {}
+    ties: list[Statement] = []
+    for match in matches(finder.parse.doc, act_lexicon()):
+        for report in reports_of_match(match, finder):
+            found.setdefault(identity(report), report)
+            tie = from_act(match, report)
+            ties += [tie] if tie is not None else []
+    return SentenceCoded(sorted(found.values(), key=lambda report: report.trigger.start), once([*ties, *statements_of(finder)]))
+
+
+def once(statements: list[Statement]) -> list[Statement]:
+    """Each tie of a sentence once; what an act says of it goes before what a noun says."""
+    found: dict[tuple[object, ...], Statement] = {}
+    for statement in statements:
+        sides = (statement.a, statement.b) if statement.kind in DIRECTED else sorted([statement.a, statement.b], key=codes)
+        found.setdefault((statement.kind, *(codes(side) for side in sides)), statement)
+    return list(found.values())
+
+
+def codes(side: tuple[Actor, ...]) -> tuple[str, ...]:
+    """The codes of one side."""
+    return tuple(sorted(one.code for one in side))
+
+
+def identity(report: Report) -> tuple[object, ...]:
+    """What makes two reports of one sentence the same."""
+    return (report.type, codes(report.actors), codes(report.recipients), report.date.edtf if report.date else None, report.modality == "denied")
+
+
+def reports_of_match(match: Match, finder: PartyFinder) -> Iterator[Report]:
+    """The report of one trigger, if its parties are there."""
+    roles = roles_of(match, finder)
+    if roles is None:
+        return
+    signs = signs_of(match, finder)
+    report = build(match, roles, signs, finder.parse)
+    yield refusal(report, signs) or report
+
+
+def refusal(report: Report, signs: Signs) -> Report | None:
+    """«will not accept», «would not send»: to say that one will not do a cooperative act is to reject it."""
+    if not (signs.negated and signs.will and report.type in COOPERATIVE and report.actors):
+        return None
+    return replace(report, type="REJECT", mode=None, modality="reported" if "reported" in signs.found else "asserted")
+
+
+def build(match: Match, roles: Roles, signs: Signs, parse: Parse) -> Report:
+    """One report, with everything that the sentence says of it."""
+    sentence = parse.candidate.sentence
+    modality = signs.modality()
+    date = date_of(match, parse) or (None if modality in UNDATED else of_last_resort(parse))
+    return Report(
+        doc=parse.candidate.document.name, sentence=sentence.text, start=sentence.start, end=sentence.end,
+        trigger=trigger(match.token, parse), actors=roles.actors, type=match.entry.type, mode=match.entry.mode,
+        contexts=contexts_of(match), recipients=roles.recipients, place=place_of(match.token, parse), date=date,
+        modality=modality, attributed_to=signs.attributed_to, speaker=sentence.passage.speaker,
+    )  # fmt: skip
+
+
+def trigger(token: Token, parse: Parse) -> Trigger:
+    """The word that made the report."""
+    return Trigger(parse.slice(parse.start(token), parse.end(token)), parse.start(token), parse.end(token))
+
+
+def place_of(token: Token, parse: Parse) -> Place | None:
+    """Where it happened: a named place after «in», «at» or «near» in the trigger's clause."""
+    for head in (token, token.head):
+        for child in children(head, "prep"):
+            if lower(child) not in {"in", "at", "near"}:
+                continue
+            for noun in children(child, "pobj"):
+                mention = parse.at.get(noun.i)
+                if mention is not None and is_place(mention):
+                    return Place(mention.text, mention.code or None)
+    return None
+
+
+def is_place(mention: Mention) -> bool:
+    """Whether a mention names a place."""
+    return mention.kind in PLACES

@@ -1,0 +1,165 @@
+"""Who did it and to whom: an entry's roles filled from the slots of the word that triggered it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from comity.coding.match import Match
+from comity.coding.parse import is_verb, lower
+from comity.coding.parties import PartyFinder
+from comity.coding.slots import passive_subjects, subjects, verb_slots
+from comity.records import Actor
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+OUTSIDE = {"DATE"}
+DOMESTIC_PLACE = ("in", "at", "near", "across", "inside", "throughout")
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The parties of one report."""
+
+    actors: tuple[Actor, ...]
+    recipients: tuple[Actor, ...]
+
+
+def roles_of(match: Match, finder: PartyFinder) -> Roles | None:
+    """The parties of a match, or None where those that its entry needs are not there."""
+    actors = actors_of(match, finder)
+    codes = frozenset(actor.code for actor in actors)
+    recipients = recipients_of(match, finder, codes)
+    if match.entry.swap:
+        actors, recipients = recipients, actors
+    reciprocal = is_reciprocal(match)
+    if match.entry.symmetric or reciprocal:
+        actors, recipients = symmetric(match, actors, recipients)
+    if not enough(match, actors, recipients):
+        return None
+    return Roles(tuple(actors), tuple(apart(actors, recipients, match)))
+
+
+def apart(actors: list[Actor], recipients: list[Actor], match: Match) -> list[Actor]:
+    """Recipients without the words that already stand as actors: one mention has one role, both only where the act is
+    between the parties."""
+    if [one.code for one in actors] == [one.code for one in recipients] and len(actors) > 1:
+        return recipients
+    spans = {(one.start, one.end) for one in actors}
+    return [one for one in recipients if (one.start, one.end) not in spans]
+
+
+def symmetric(match: Match, actors: list[Actor], recipients: list[Actor]) -> tuple[list[Actor], list[Actor]]:
+    """A mutual act: all parties are actors. Fighting keeps its sides: who fought whom where the grammar tells."""
+    if match.entry.type == "ASSAULT":
+        return (actors, recipients) if recipients or len(actors) < 2 else (actors, actors)
+    merged = {actor.code: actor for actor in [*actors, *recipients]}
+    return list(merged.values()), []
+
+
+def is_reciprocal(match: Match) -> bool:
+    """«helped each other»."""
+    return any(lower(one) in {"other", "another"} for one in match.slots.objects if one.i > match.token.i)
+
+
+def enough(match: Match, actors: list[Actor], recipients: list[Actor]) -> bool:
+    """Whether the parties that the entry needs are there."""
+    sides = {"actor": bool(actors), "recipient": bool(recipients)}
+    two = len({one.code for one in [*actors, *recipients]}) > 1 if match.entry.symmetric else all(sides.values())
+    if match.entry.symmetric and match.entry.pos != "noun":
+        return bool(actors) and (two or match.entry.needs == "either")
+    return {"both": two, "either": any(sides.values())}.get(match.entry.needs, sides.get(match.entry.needs, False))
+
+
+def actors_of(match: Match, finder: PartyFinder) -> list[Actor]:
+    """The doers: where the entry says, by default the subject; for a noun also its modifiers and «by», «between»."""
+    entry, slots = match.entry, match.slots
+    if entry.pos != "noun":
+        return finder.of(slots.subjects)
+    found = noun_actors(match, finder)
+    if entry.of == "actor" and not found:
+        found = finder.of(slots.prepositions.get("of", []))
+    return found or prepositional(match, finder, tuple(one for one in entry.actor if one != "subject"), frozenset())
+
+
+def noun_actors(match: Match, finder: PartyFinder) -> list[Actor]:
+    """Whose act a noun tells: «Iran's strike», «Iranian strike», «talks between», or the subject of its light verb."""
+    own = [child for child in match.token.children if child.dep_ in {"poss", "compound", "amod", "nmod"}]
+    whose = [one for one in own if lower(one) not in match.entry.object]
+    found = finder.owner(match.token, frozenset(), 0) if whose else []
+    between = finder.of(match.slots.prepositions.get("between", []))
+    return found or between or finder.of(match.slots.subjects)
+
+
+def recipients_of(match: Match, finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
+    """Whom it is done to: the first place that the entry names where an actor stands."""
+    entry, slots = match.entry, match.slots
+    if entry.pos == "noun" and entry.of in {"recipient", "object"}:
+        found = finder.of(slots.prepositions.get("of", []), codes)
+        if found and entry.of == "recipient":
+            return found
+    for place in entry.recipient:
+        found = recipients_at(place, match, finder, codes)
+        if found:
+            return found
+    return []
+
+
+def recipients_at(place: str, match: Match, finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
+    """The actors in one place of the sentence, those left out that the act cannot be done to."""
+    slots = match.slots
+    if place in {"object", "owner"}:
+        if is_reciprocal(match):
+            return finder.of(slots.subjects)
+        return others(finder.of(slots.objects, codes), match, codes)
+    if place == "dative":
+        return finder.of(slots.datives, codes)
+    if place == "clause":
+        return in_clause(match, finder, codes)
+    if place == "subject":
+        return finder.of(slots.subjects)
+    return prepositional(match, finder, (place,), codes)
+
+
+def others(found: list[Actor], match: Match, codes: frozenset[str]) -> list[Actor]:
+    """What the object names besides the actor: «Russia withdrew Russian troops» is done to nobody."""
+    return [one for one in found if one.code not in codes] or (found if match.entry.recipient[:1] == ("object",) else [])
+
+
+def prepositional(match: Match, finder: PartyFinder, words: tuple[str, ...], codes: frozenset[str]) -> list[Actor]:
+    """The actors after some prepositions of the trigger."""
+    for word in words:
+        found = finder.of(match.slots.prepositions.get(word, []), codes)
+        apart_ones = [one for one in found if one.code not in codes] or found
+        if apart_ones:
+            return apart_ones
+    return []
+
+
+def in_clause(match: Match, finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
+    """The party of a complement clause: of «demanded that Cuba leave» its subject; of «agreed to arm Cuba» its object,
+    else the one other actor that the clause names."""
+    for clause in match.slots.clauses:
+        if not is_verb(clause):
+            continue
+        inner = passive_subjects(clause) if verb_slots(clause).passive else subjects(clause, 99)
+        found = [one for one in finder.of(inner) if one.code not in codes]
+        if found:
+            return found
+        named = clause_parties(clause, finder, codes)
+        if named:
+            return named
+    return []
+
+
+def clause_parties(clause: Token, finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
+    """The parties that a clause's verb has, nearest slot first; else the only other actor in it."""
+    slots = verb_slots(clause)
+    for heads in (slots.datives, slots.objects, *slots.prepositions.values()):
+        found = [one for one in finder.of(heads, codes) if one.code not in codes]
+        if found:
+            return found
+    mentions = {id(m): m for token in clause.subtree if (m := finder.parse.at.get(token.i)) and m.code and m.kind != "outlet"}
+    rest = {m.code: m for m in mentions.values() if m.code not in codes}
+    return [finder.actor(m) for m in rest.values()] if len(rest) == 1 else []

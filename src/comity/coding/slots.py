@@ -1,0 +1,289 @@
+"""The grammatical slots of a verb or noun: who stands as subject, object, after which preposition.
+
+Passives, control («agreed to send»), relative and participial clauses and coordination are undone here, so that the
+lexicon can speak of subject and object alone. Dependency labels are those of ClearNLP, which spaCy's English models use.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from comity.coding.parse import children, conjuncts, has_child, is_noun, is_verb, lower
+from comity.lexicons import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+DEEPEST = 12  # clauses climbed in search of a subject; deeper nesting is no English
+RELATIVE = {"who", "which", "that", "whom"}
+
+
+@dataclass(slots=True)
+class Slots:
+    """Tokens that fill a predicate's slots. `clauses` are its clausal complements."""
+
+    subjects: list[Token] = field(default_factory=list)
+    objects: list[Token] = field(default_factory=list)
+    datives: list[Token] = field(default_factory=list)
+    prepositions: dict[str, list[Token]] = field(default_factory=lambda: defaultdict(list))
+    clauses: list[Token] = field(default_factory=list)
+    passive: bool = False
+
+
+def slots_of(token: Token) -> Slots:
+    """The slots of a verb, an adjective or an event noun."""
+    if is_verb(token):
+        return verb_slots(token)
+    return adjective_slots(token) if str(token.tag_).startswith(("JJ", "RB", "IN")) else noun_slots(token)
+
+
+def verb_slots(verb: Token) -> Slots:
+    """The slots of a verb, with what it shares with the verbs around it."""
+    slots = Slots(passive=is_passive(verb))
+    add_prepositions(slots, verb)
+    surface_objects = children(verb, "dobj", "attr", "oprd") + relative_object(verb) + shared_object(verb)
+    if slots.passive:
+        slots.objects = passive_subjects(verb)
+        slots.subjects = agents(verb)
+        slots.datives = [one for one in surface_objects if one not in slots.objects]
+    else:
+        slots.objects = surface_objects
+        slots.subjects = subjects(verb, 0)
+        slots.datives = dative_objects(verb)
+    slots.clauses = children(verb, "xcomp", "ccomp", "advcl", "pcomp", "acl") + clauses_of_prepositions(verb)
+    for head in slots.objects:
+        add_prepositions(slots, head)
+        slots.clauses += children(head, "acl")
+    return slots
+
+
+def dative_objects(verb: Token) -> list[Token]:
+    """«gave Cuba a loan», «gave a loan to Cuba» (which spaCy marks as a dative preposition)."""
+    found = []
+    for child in children(verb, "dative"):
+        found += children(child, "pobj") or [child]
+    return found
+
+
+def noun_slots(noun: Token) -> Slots:
+    """The slots of an event noun: whose it is, and what follows it. `subjects` also hold the subject of the verb that
+    carries it («launched an attack on»)."""
+    slots = Slots()
+    add_prepositions(slots, noun)
+    slots.subjects = children(noun, "poss")
+    slots.clauses = children(noun, "acl", "relcl")
+    carrier = carrying_verb(noun)
+    if carrier is not None:
+        carried = verb_slots(carrier)
+        slots.subjects = slots.subjects or carried.subjects
+        slots.datives = carried.datives
+        for word, found in carried.prepositions.items():
+            slots.prepositions[word] += [one for one in found if one not in slots.prepositions[word]]
+    for clause in children(noun, "acl"):
+        if clause.tag_ == "VBN":
+            slots.prepositions["by"] += agents(clause)
+    return slots
+
+
+def adjective_slots(word: Token) -> Slots:
+    """The slots of a predicate adjective: the subject of its copula, its complement."""
+    slots = Slots()
+    add_prepositions(slots, word)
+    slots.clauses = children(word, "xcomp", "ccomp")
+    if word.dep_ in {"acomp", "advcl", "conj", "oprd", "amod", "relcl", "attr", "ccomp", "ROOT", "prep"}:
+        governor = word.head
+        slots.subjects = subjects(governor, 0) if is_verb(governor) else [governor]
+        if is_verb(governor):
+            add_prepositions(slots, governor)
+            slots.clauses += [one for one in children(governor, "xcomp") if one.i > word.i]
+    return slots
+
+
+def add_prepositions(slots: Slots, head: Token) -> None:
+    """Collect what stands after the prepositions of a head; «because of», «out of» count as their last word."""
+    for child in head.children:
+        if child.dep_ in {"prep", "agent", "dative"} and not is_noun(child):
+            for found in prepositional_objects(child):
+                slots.prepositions[lower(child)].append(found)
+            for inner in children(child, "prep"):
+                slots.prepositions[lower(inner)] += prepositional_objects(inner)
+        if child.dep_ in {"prt", "advmod"}:
+            for inner in children(child, "prep"):
+                slots.prepositions[lower(inner)] += prepositional_objects(inner)
+
+
+def prepositional_objects(preposition: Token) -> list[Token]:
+    """The nouns after a preposition."""
+    return children(preposition, "pobj") + [
+        one for child in children(preposition, "pcomp") if not is_verb(child) for one in [child]
+    ]
+
+
+def clauses_of_prepositions(verb: Token) -> list[Token]:
+    """«of sending tanks», «for refusing»: the verbs after a verb's prepositions."""
+    return [inner for child in children(verb, "prep") for inner in children(child, "pcomp")]
+
+
+def carrying_verb(noun: Token) -> Token | None:
+    """The light verb that carries an event noun («carried out strikes», «paid a visit»), by the lexicon of light verbs."""
+    head = noun
+    while head.dep_ == "conj" and is_noun(head.head):
+        head = head.head
+    if head.dep_ == "pobj" and head.head.dep_ == "prep" and lower(head.head) in {"of", "in", "on"}:
+        over = head.head.head
+        if is_noun(over) and lower(over) in load("light_verbs")["partitives"]:
+            return carrying_verb(over)
+    verb = head.head
+    if not is_verb(verb):
+        return None
+    light = verb_in(verb, "light")
+    if head.dep_ in {"dobj", "attr"} or head.dep_ == "nsubjpass":
+        return verb if light else None
+    return None
+
+
+def verb_in(verb: Token, kind: str) -> bool:
+    """Whether a verb is in one of the lists of the light-verb lexicon."""
+    return lower(verb) in light_forms(kind)
+
+
+def light_forms(kind: str) -> frozenset[str]:
+    """All forms of one list of light verbs."""
+    from comity.coding.words import verb_list
+
+    return verb_list("light_verbs", kind)
+
+
+def is_passive(verb: Token) -> bool:
+    """«was expelled», «expelled by»; a participle after a noun («weapons sent to») counts."""
+    if has_child(verb, "nsubjpass") or has_child(verb, "auxpass"):
+        return True
+    if verb.tag_ != "VBN":
+        return False
+    if verb.dep_ in {"acl", "amod"}:
+        return True
+    if verb.dep_ == "conj" and is_verb(verb.head) and not has_child(verb, "nsubj") and not children(verb, "dobj"):
+        return is_passive(verb.head)
+    return has_child(verb, "agent") and not has_child(verb, "aux", "has", "have", "had")
+
+
+def agents(verb: Token) -> list[Token]:
+    """The doers of a passive: «by …»."""
+    found = [one for child in children(verb, "agent") for one in children(child, "pobj")]
+    return found or [one for child in children(verb, "prep") if child.lower_ == "by" for one in children(child, "pobj")]
+
+
+def passive_subjects(verb: Token) -> list[Token]:
+    """Whom a passive happens to."""
+    own = children(verb, "nsubjpass") or children(verb, "nsubj")
+    if own:
+        return [relative_head(one, verb) for one in own]
+    if verb.dep_ in {"acl", "amod", "relcl"}:
+        return [verb.head]
+    if verb.dep_ == "conj" and is_verb(verb.head):
+        return passive_subjects(verb.head) if is_passive(verb.head) else subjects(verb.head, 0)
+    if verb.dep_ in {"xcomp", "advcl", "ccomp", "pcomp"}:
+        return subjects(verb, 0)
+    return []
+
+
+def relative_head(word: Token, verb: Token) -> Token:
+    """What a relative pronoun stands for: the noun that its clause hangs on."""
+    if lower(word) in RELATIVE and verb.dep_ == "relcl":
+        return verb.head
+    if lower(word) in RELATIVE and verb.dep_ == "conj" and verb.head.dep_ == "relcl":
+        return verb.head.head
+    return word
+
+
+def relative_object(verb: Token) -> list[Token]:
+    """«the weapons that Cuba bought», «the treaty they signed»: the noun before a clause that lacks its object."""
+    if verb.dep_ != "relcl":
+        return []
+    pronouns = [one for one in children(verb, "dobj", "nsubj", "nsubjpass") if lower(one) in RELATIVE]
+    if pronouns:
+        return [verb.head] if pronouns[0].dep_ == "dobj" else []
+    return [] if children(verb, "dobj", "ccomp", "xcomp") else [verb.head]
+
+
+def shared_object(verb: Token) -> list[Token]:
+    """«denying and later acknowledging these actions»: the object that the last verb of a coordination has for all."""
+    if children(verb, "dobj", "ccomp", "xcomp", "prep"):
+        return []
+    return [one for other in conjuncts(verb)[1:] if not has_child(other, "nsubj") for one in children(other, "dobj")][:1]
+
+
+def subjects(verb: Token, depth: int) -> list[Token]:
+    """Who does it: the verb's own subject, else the one it is controlled by."""
+    own = [one for one in children(verb, "nsubj", "csubj") if one.lower_ not in {"there"}]
+    if own:
+        return [relative_head(one, verb) for one in own if is_nominal(one)]
+    if depth > DEEPEST:
+        return []
+    return inherited(verb, depth + 1)
+
+
+def is_nominal(token: Token) -> bool:
+    """Nouns, names, pronouns, and adjectives that stand for people («the Chinese»)."""
+    return not is_verb(token)
+
+
+def inherited(verb: Token, depth: int) -> list[Token]:
+    """The subject of a verb that has none of its own, from the verb or noun it hangs on."""
+    head = verb.head
+    if verb.dep_ == "ROOT" or head is verb:
+        return []
+    if verb.dep_ in {"conj", "dep"} and is_verb(head):
+        return passive_subjects(head) if is_passive(head) else subjects(head, depth)
+    if verb.dep_ in {"xcomp", "ccomp", "advcl", "parataxis"}:
+        return controllers(head, verb, depth)
+    if verb.dep_ in {"acl", "relcl"}:
+        return noun_controllers(head, verb, depth)
+    if verb.dep_ == "pcomp":
+        return after_preposition(verb, depth)
+    return []
+
+
+def controllers(head: Token, verb: Token, depth: int) -> list[Token]:
+    """The subject of an infinitive or participle, from the verb above: «told Cuba to stop» is Cuba, «agreed to stop» and
+    «promised Cuba to stop» are the subject."""
+    if not is_verb(head):
+        if head.dep_ in {"acomp", "oprd", "attr"} and is_verb(head.head):
+            return subjects(head.head, depth)
+        return noun_controllers(head, verb, depth)
+    objects = children(head, "dobj")
+    if objects and verb.dep_ != "advcl" and not verb_in(head, "subject_control"):
+        return objects
+    return passive_subjects(head) if is_passive(head) else subjects(head, depth)
+
+
+def noun_controllers(noun: Token, verb: Token, depth: int) -> list[Token]:
+    """The subject of a clause on a noun: the noun itself («troops fighting in»), or for an infinitive whose plan or
+    attempt it is («its decision to leave»)."""
+    if verb.dep_ == "relcl" and not has_child(verb, "aux", "to"):
+        return [noun]
+    if not has_child(verb, "aux", "to"):
+        return [noun] if verb.tag_ == "VBG" else []
+    owners = children(noun, "poss")
+    if owners:
+        return owners
+    if children(noun, "amod", "compound"):
+        mods = [one for one in children(noun, "amod", "compound") if one.ent_type_ or one.text[:1].isupper()]
+        if mods:
+            return mods
+    over = noun.head
+    return subjects(over, depth) if is_verb(over) and noun.dep_ in {"dobj", "attr", "nsubj", "pobj"} else []
+
+
+def after_preposition(verb: Token, depth: int) -> list[Token]:
+    """«accused Cuba of sending»: Cuba; «after meeting», «by sending»: the subject above."""
+    preposition = verb.head
+    over = preposition.head
+    if not is_verb(over):
+        return noun_controllers(over, verb, depth) if is_noun(over) else []
+    objects = passive_subjects(over) if is_passive(over) else children(over, "dobj")
+    if objects and lower(preposition) in {"of", "for", "from", "into"}:
+        return objects
+    return passive_subjects(over) if is_passive(over) else subjects(over, depth)

@@ -1,0 +1,114 @@
+"""When it happened: the date that an act's own clause says, else its sentence's frame, else what the document bounds.
+
+The time of a report («the ministry said on Friday») is never the time of the act it reports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from comity.coding.match import Match
+from comity.coding.parse import Parse, is_noun, is_verb, lower
+from comity.coding.slots import carrying_verb
+from comity.coding.words import verb_list
+from comity.dates import DateMention, document_interval
+from comity.records import Interval
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CLAUSES = {"ccomp", "advcl", "relcl", "acl", "xcomp", "conj", "parataxis", "csubj", "pcomp"}
+SHARING = {"xcomp", "conj", "pcomp"}
+HIGHEST = 6
+
+
+def date_of(match: Match, parse: Parse) -> Interval | None:
+    """The date of an act from its sentence, or None."""
+    dates = {one.head.i: one for one in anchored(parse)}
+    if not dates:
+        return None
+    for node in spheres(match.token):
+        found = nearest(match.token, scope(node), dates)
+        if found is not None:
+            return found.interval
+    return frame(match.token, parse, dates)
+
+
+class Anchored:
+    """A date and the token that heads it."""
+
+    __slots__ = ("head", "mention")
+
+    def __init__(self, mention: DateMention, head: Token) -> None:
+        self.mention, self.head = mention, head
+
+    @property
+    def interval(self) -> Interval:
+        """The date itself."""
+        return self.mention.interval
+
+
+def anchored(parse: Parse) -> Iterator[Anchored]:
+    """The sentence's dates with their heads; durations («for years») are no dates."""
+    for mention in parse.candidate.dates:
+        head = parse.head_of(mention.start, mention.end)
+        if head is not None and mention.relation != "for":
+            yield Anchored(mention, head)
+
+
+def spheres(token: Token) -> Iterator[Token]:
+    """The predicates whose time is the act's time: itself, the verb that carries it, the verbs that share a clause."""
+    node = token
+    yield node
+    for _ in range(HIGHEST):
+        above = sharing_governor(node)
+        if above is None:
+            return
+        yield above
+        node = above
+
+
+def sharing_governor(node: Token) -> Token | None:
+    """The governor whose time holds for this word too, if any."""
+    if is_noun(node):
+        carrier = carrying_verb(node)
+        if carrier is not None:
+            return carrier
+        return node.head if node.dep_ in {"nsubj", "nsubjpass"} and is_verb(node.head) else None
+    head = node.head
+    if node.dep_ in SHARING and is_verb(head) and lower(head) not in verb_list("modality", "speech_verbs"):
+        return head
+    bare_participle = node.dep_ == "advcl" and node.tag_ in {"VBG", "VBN"} and not any(c.dep_ == "mark" for c in node.children)
+    return head if bare_participle and is_verb(head) and lower(head) not in verb_list("modality", "speech_verbs") else None
+
+
+def scope(node: Token) -> set[int]:
+    """The tokens of a word's own clause: its subtree without the clauses in it."""
+    found = {node.i}
+    for child in node.children:
+        if child.dep_ not in CLAUSES or child.dep_ == "acl" and not is_verb(child):
+            found |= scope(child)
+    return found
+
+
+def nearest(token: Token, inside: set[int], dates: dict[int, Anchored]) -> Anchored | None:
+    """The date of a clause that stands nearest to the trigger."""
+    own = [one for index, one in dates.items() if index in inside]
+    return min(own, key=lambda one: abs(one.head.i - token.i), default=None)
+
+
+def frame(token: Token, parse: Parse, dates: dict[int, Anchored]) -> Interval | None:
+    """A date that opens the sentence frames all of it, unless the sentence's verb is one of speech."""
+    first = min(dates.values(), key=lambda one: one.head.i)
+    root = next((one for one in parse.doc if one.dep_ == "ROOT"), None)
+    opens = first.head.i <= 4 and len(dates) == 1
+    if root is None or not opens or lower(root) in verb_list("modality", "speech_verbs"):
+        return None
+    return replace(first.interval, basis="frame") if token.i > first.head.i else None
+
+
+def of_last_resort(parse: Parse) -> Interval | None:
+    """What the document bounds: not after its publication."""
+    return document_interval(parse.candidate.document.published)

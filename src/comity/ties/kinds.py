@@ -1,0 +1,114 @@
+"""The lexicon of ties, checked and compiled: kinds, the steps of their life, the acts that make a step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal, get_args
+
+from comity.errors import LexiconError
+from comity.lexicons import load
+from comity.records import TieState
+
+LEXICON = "tie_life"
+
+State = TieState | Literal["unknown"]
+"""Of a tie: as in a `records.Tie`, or `unknown` before the first word of it."""
+
+STATES = frozenset({"unknown", *get_args(TieState)})
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """`friendly` from 0 (says nothing of friendship) up; `said` is what an answer calls it."""
+
+    name: str
+    mutual: bool
+    friendly: int
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a tie's life: from which states it leads to which. `rank` orders the steps of one day."""
+
+    name: str
+    to: TieState
+    origins: frozenset[str]
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A rule that makes a step in ties of some kinds of a report: its type, beginnings of words for its trigger and
+    for its sentence."""
+
+    type: str
+    trigger: tuple[str, ...]
+    words: tuple[str, ...]
+    kinds: tuple[str, ...]
+    step: str
+
+
+@cache
+def kinds() -> dict[str, Kind]:
+    """The kinds of ties by name. Raises LexiconError where the lexicon is wrong."""
+    return {name: _kind(name, entry) for name, entry in load(LEXICON)["kinds"].items()}
+
+
+@cache
+def steps() -> dict[str, Step]:
+    """The steps of a tie's life by name. Raises LexiconError where the lexicon is wrong."""
+    return {name: _step(name, entry, rank) for rank, (name, entry) in enumerate(load(LEXICON)["life"].items())}
+
+
+@cache
+def step_of_state() -> dict[str, Step]:
+    """The step that a statement's state makes. Raises LexiconError where the lexicon is wrong."""
+    return {_known(state, STATES, "steps"): _step_named(name) for state, name in load(LEXICON)["steps"].items()}
+
+
+@cache
+def acts() -> dict[str, tuple[Act, ...]]:
+    """The rules by PLOVER type, in the lexicon's order. Raises LexiconError where the lexicon is wrong."""
+    found: dict[str, tuple[Act, ...]] = {}
+    for entry in load(LEXICON)["acts"]:
+        act = _act(entry)
+        found[act.type] = (*found.get(act.type, ()), act)
+    return found
+
+
+def with_predecessors(code: str) -> tuple[str, ...]:
+    """A state's code and those of the states that it came after («RUS», «SUN»)."""
+    return (code, *load(LEXICON)["predecessors"].get(code, ()))
+
+
+def _kind(name: str, entry: dict[str, Any]) -> Kind:
+    _known(entry["direction"], {"mutual", "given"}, f"kinds, {name}")
+    return Kind(name, entry["direction"] == "mutual", int(entry["friendly"]), entry["said"])
+
+
+def _step(name: str, entry: dict[str, Any], rank: int) -> Step:
+    to: TieState = _known(entry["to"], STATES, f"life, {name}")
+    origins = frozenset(_known(state, STATES, f"life, {name}") for state in entry["from"])
+    return Step(name, to, origins, rank)
+
+
+def _step_named(name: str) -> Step:
+    return steps()[_known(name, steps(), "steps")]
+
+
+def _act(entry: dict[str, Any]) -> Act:
+    where = f"acts, {entry}"
+    for key in entry:
+        _known(key, {"type", "trigger", "words", "kind", "step"}, where)
+    named = entry["kind"] if isinstance(entry["kind"], list) else [entry["kind"]]
+    moved = tuple(_known(kind, kinds(), where) for kind in named)
+    step = _known(entry["step"], steps(), where)
+    return Act(entry["type"], tuple(entry.get("trigger", ())), tuple(entry.get("words", ())), moved, step)
+
+
+def _known(value: Any, allowed: Any, where: str) -> Any:
+    if value not in allowed:
+        raise LexiconError(f"lexicon {LEXICON}: {where}: unknown {value!r}")
+    return value

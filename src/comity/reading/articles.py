@@ -1,0 +1,221 @@
+"""Roles of the blocks of a page that tells one story.
+
+Three zones: before the title (menus, mastheads, teasers of other stories), between title and text (bylines, credits,
+days, captions), and the text with what follows it. A mark such as «Most popular» ends the text, unless paragraphs that
+share the text's words come after it.
+"""
+
+from collections.abc import Sequence
+
+from comity.reading.cues import plain, words
+from comity.reading.shapes import Shape, is_answer
+from comity.reading.titles import is_same_title, own_title, share
+from comity.records import Role
+
+Roles = list[Role]
+
+CUE_ROLES: dict[str, Role] = {
+    "ad": "ad",
+    "widget": "widget",
+    "elsewhere": "boilerplate",
+    "teaser": "teaser",
+    "boilerplate": "boilerplate",
+    "credit": "credit",
+    "caption": "caption",
+    "link": "link",
+    "date": "boilerplate",
+    "question": "question",
+}
+SAME_STORY = 0.3
+"""Share of a paragraph's words that the text before it has, from which on it is taken for the same story."""
+LONG_PARAGRAPH = 40
+"""Words; a paragraph of this length after a mark is the text going on where it shares half as many words."""
+SHORT_LINE = 3
+"""Words; a shorter line between other furniture is a menu's entry."""
+LONGEST_CREDIT = 6
+LONGEST_HEADING = 14
+SHORTEST_TEASER = 5
+
+
+def article_roles(shapes: Sequence[Shape], title: str | None = None) -> Roles:
+    """The role of each block, in order. `title` is the page's title where it is known otherwise (metadata)."""
+    if len(shapes) == 1:
+        return [_only_role(shapes[0])]
+    at = _title_index(shapes, title)
+    begin = _body_start(shapes, at)
+    if begin is None:
+        return _without_prose(shapes)
+    roles = _before(shapes[: at or 0]) if at is not None else []
+    roles += _between(shapes, len(roles), begin, at)
+    roles += _text(shapes, begin)
+    _mark_titles(shapes, roles, at, title)
+    return roles
+
+
+def _only_role(shape: Shape) -> Role:
+    return "link" if shape.cue == "link" else "body"
+
+
+def _title_index(shapes: Sequence[Shape], title: str | None) -> int | None:
+    if title:
+        form = plain(title)
+        known = (index for index, shape in enumerate(shapes) if not shape.is_prose and is_same_title(form, shape.plain))
+        if (index := next(known, None)) is not None:
+            return index
+    return own_title(shapes)
+
+
+def _body_start(shapes: Sequence[Shape], title: int | None) -> int | None:
+    """The first paragraph of the text; a paragraph cut short («…») is a teaser where whole ones follow."""
+    prose = [index for index in range((title or 0), len(shapes)) if shapes[index].is_prose]
+    whole = [index for index in prose if not shapes[index].cut]
+    start = next(iter(whole or prose), None)
+    question = next((index for index in range((title or 0), len(shapes)) if shapes[index].cue == "question"), None)
+    if question is not None and start is not None:
+        return min(start, question)
+    return start
+
+
+def _without_prose(shapes: Sequence[Shape]) -> Roles:
+    """A text with no paragraph at all: its lines are the text, so far as no cue claims them."""
+    if any(shape.cue is None for shape in shapes):
+        return ["body" if shape.cue is None else CUE_ROLES[shape.cue] for shape in shapes]
+    longest = max(shapes, key=lambda shape: shape.words)
+    return ["body" if shape is longest and shape.cue != "link" else CUE_ROLES[shape.cue or "ad"] for shape in shapes]
+
+
+def _before(shapes: Sequence[Shape]) -> Roles:
+    return [_furniture(shape) for shape in shapes]
+
+
+def _furniture(shape: Shape) -> Role:
+    """What a block is that belongs to no text: by its cue, else by whether it says something or is a menu's."""
+    if shape.cue is not None:
+        return CUE_ROLES[shape.cue]
+    return "teaser" if shape.look == "prose" or shape.words >= SHORTEST_TEASER else "boilerplate"
+
+
+def _between(shapes: Sequence[Shape], begin: int, end: int, title: int | None) -> Roles:
+    """The lines between the title and the text: whose page it is, who wrote, who took the picture."""
+    roles: Roles = []
+    for shape in shapes[begin:end]:
+        if shape.cue is not None:
+            roles.append(CUE_ROLES[shape.cue])
+        elif title is None:
+            roles.append(_furniture(shape))
+        elif shape.look == "prose":
+            roles.append("teaser")
+        else:
+            roles.append("credit" if shape.words <= LONGEST_CREDIT else "heading")
+    return roles
+
+
+def _text(shapes: Sequence[Shape], begin: int) -> Roles:
+    """The text and what follows it."""
+    roles: Roles = []
+    told: set[str] = set()
+    away = False
+    for index in range(begin, len(shapes)):
+        shape = shapes[index]
+        away = shape.cue == "elsewhere" or (away and not _comes_back(shape, frozenset(told)))
+        role = _furniture(shape) if away else _text_role(shapes, index, roles)
+        if role == "body":
+            told |= shape.keys
+        roles.append(role)
+    return _without_unmarked_teasers(shapes[begin:], roles)
+
+
+def _comes_back(shape: Shape, told: frozenset[str]) -> bool:
+    """Whether a paragraph after a mark is the text going on."""
+    if not shape.is_prose or shape.cut:
+        return False
+    common = share(shape.keys, told)
+    return common >= SAME_STORY or (shape.words >= LONG_PARAGRAPH and common >= SAME_STORY / 2)
+
+
+def _text_role(shapes: Sequence[Shape], index: int, roles: Roles) -> Role:
+    shape = shapes[index]
+    if shape.cue is not None:
+        return CUE_ROLES[shape.cue]
+    if shape.plain in words("question_headings"):
+        return "heading"
+    if shape.block.text.startswith(">"):
+        return "quote"
+    if shape.look == "prose" or is_answer(shape.block.text) or _is_item(shapes, index, roles):
+        return "body"
+    if _leads_on(shapes, index):
+        return _heading_or_question(shapes, index, roles)
+    return "teaser" if shape.words >= SHORTEST_TEASER else _scrap_role(shape)
+
+
+def _scrap_role(shape: Shape) -> Role:
+    return "boilerplate" if shape.words <= SHORT_LINE else "credit"
+
+
+def _is_item(shapes: Sequence[Shape], index: int, roles: Roles) -> bool:
+    """Whether a block is an entry of a list that the text began with a colon."""
+    if not shapes[index].bullet or not roles or roles[-1] != "body":
+        return False
+    before = shapes[index - 1]
+    return before.bullet or before.block.text.endswith(":")
+
+
+def _leads_on(shapes: Sequence[Shape], index: int) -> bool:
+    """Whether a paragraph or question comes next, with nothing but ads, captions and further headings between."""
+    for shape in shapes[index + 1 :]:
+        if shape.is_prose or shape.cue == "question":
+            return not shape.cut
+        if shape.cue in {"elsewhere", "teaser", "boilerplate"}:
+            return False
+    return False
+
+
+def _heading_or_question(shapes: Sequence[Shape], index: int, roles: Roles) -> Role:
+    shape = shapes[index]
+    if shape.block.text.endswith("?") and "question" in _roles_since_heading(roles, shapes, index):
+        return "question"
+    if shape.words > LONGEST_HEADING and not shape.block.text.endswith("?"):
+        return "teaser"
+    return "heading"
+
+
+def _roles_since_heading(roles: Roles, shapes: Sequence[Shape], index: int) -> set[Role]:
+    """Roles since the last «FAQ» heading, that heading counting as a question; empty where there was none."""
+    begin = index - len(roles)
+    for back in range(len(roles) - 1, -1, -1):
+        if shapes[begin + back].plain in words("question_headings"):
+            return {"question", *roles[back:]}
+    return set()
+
+
+def _without_unmarked_teasers(shapes: Sequence[Shape], roles: Roles) -> Roles:
+    """Takes headline-and-sentence pairs at the end for teasers where they share next to nothing with the text."""
+    while (pair := _last_pair(shapes, roles)) is not None:
+        told = frozenset(
+            key for shape, role in zip(shapes[:pair], roles, strict=False) if role == "body" for key in shape.keys
+        )
+        sentence = shapes[pair + 1]
+        if not told or share(sentence.keys | shapes[pair].keys, told) > SAME_STORY / 2:
+            break
+        roles[pair] = roles[pair + 1] = "teaser"
+    return roles
+
+
+def _last_pair(shapes: Sequence[Shape], roles: Roles) -> int | None:
+    """The place of the last heading that has one short paragraph under it and no text after."""
+    bodies = [index for index, role in enumerate(roles) if role == "body"]
+    if len(bodies) < 3 or bodies[-1] == 0 or roles[bodies[-1] - 1] != "heading":
+        return None
+    heading = shapes[bodies[-1] - 1]
+    long_enough = heading.words >= SHORTEST_TEASER and shapes[bodies[-1]].sentences <= 2
+    return bodies[-1] - 1 if long_enough and not heading.block.text.endswith("?") else None
+
+
+def _mark_titles(shapes: Sequence[Shape], roles: Roles, at: int | None, title: str | None) -> None:
+    """Gives the title, and every line that repeats it, its role."""
+    if at is None:
+        return
+    form = plain(title) if title else shapes[at].plain
+    for index, shape in enumerate(shapes):
+        if index == at or (roles[index] != "body" and is_same_title(form, shape.plain)):
+            roles[index] = "title"

@@ -1,0 +1,153 @@
+"""Days that a page writes about itself: a masthead, a line under the title, a prefix, an address."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Literal
+
+from comity.lexicons import load
+from comity.reading.cues import alternatives, plain
+
+Label = Literal["published", "updated"] | None
+
+MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_NAMES = {name: number for number, month in enumerate(MONTHS, 1) for name in (month, month[:3])} | {"sept": 9}
+_MONTH = f"(?P<month>{alternatives(_NAMES)})\\.?"
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
+_FORMS = tuple(
+    re.compile(rf"(?<!\w){form}(?!\w)", re.IGNORECASE)
+    for form in (
+        rf"{_WEEKDAY}{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>(?:19|20)\d\d)",
+        rf"{_WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ -]{_MONTH},?[ -](?P<year>(?:19|20)\d\d)",
+        r"(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d\d)[-/.](?P<day>\d\d)(?:t[\d:.z+-]*)?",
+        r"(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>(?:19|20)\d\d)",
+    )
+)
+_SLASHED = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?!\d)")
+_TIME = re.compile(
+    r"\b\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?|\b\d{1,2} ?[ap]\.?m\.?\b"
+    r"|\b(?:gmt|utc|e[sd]?t|c[es]t|p[sd]?t|bst|kst|jst|msk|ist)\b(?: ?[+-]\d+(?::\d\d)?)?"
+    r"|\b(?:an?|\d+) (?:minute|hour|day|week|month|year)s? ago\b"
+    r"|\b(?:mon|tues?|wed(?:nes)?|thurs?|fri|satur?|sun)(?:day)?\b",
+    re.IGNORECASE,
+)
+_AGE = re.compile(
+    r"(?:about |over )?(?:an?|\d+) ?(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?|[smhdwy]|mo|yr) ago",
+    re.IGNORECASE,
+)
+_PREFIX = re.compile(r"\s*(?:date:? |\[)?((?:19|20)\d\d-\d\d-\d\d)\]?:?(?=\s)", re.IGNORECASE)
+_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?:[/-]|\b)")
+MOST_OTHER_WORDS = 2
+"""Words that may stand beside the date on a line that is about the date («28 May 2024 / 12:34 RU»)."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """A day written on a page: from `earliest` to `latest`, which differ where day and month cannot be told apart."""
+
+    earliest: date
+    latest: date
+    label: Label
+
+
+def prefix_date(text: str) -> tuple[date, int] | None:
+    """The day that a machine wrote before the text (« date 2023-11-26 Title»), and where the text goes on."""
+    match = _PREFIX.match(text)
+    day = match and day_of(match[1])
+    return (day, match.end()) if match and day else None
+
+
+def address_date(url: str) -> date | None:
+    """The day that an address holds («…/2024/03/23/…»)."""
+    match = _IN_ADDRESS.search(url)
+    return _day(*(int(part) for part in match.groups())) if match else None
+
+
+def day_of(text: str) -> date | None:
+    """A day in ISO form, or None."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a line tells a day, a time or an age, and next to nothing else."""
+    if len(text) > 90 or not any(letter.isdigit() for letter in text):
+        return False
+    if _AGE.fullmatch(text.strip()):
+        return True
+    return date_line(text) is not None
+
+
+def date_line(text: str) -> DateLine | None:
+    """What a line about a date says; None where it tells more than a date."""
+    found = _first_date(text)
+    if found is None:
+        return None
+    earliest, latest, rest = found
+    words = re.findall(r"[^\W\d_]+", plain(_TIME.sub(" ", rest)))
+    label = _label(rest)
+    other = [word for word in words if word not in _label_words()]
+    if len(other) > MOST_OTHER_WORDS or (other and text.endswith((".", "!"))):
+        return None
+    return DateLine(earliest, latest, label)
+
+
+def _first_date(text: str) -> tuple[date, date, str] | None:
+    """The first day in a line, as bounds, and the line without its days."""
+    for form in _FORMS:
+        if (match := form.search(text)) and (day := _day_of_match(match)):
+            return day, day, _without_dates(text)
+    if match := _SLASHED.search(text):
+        days = [day for day in (_day(int(match[3]), int(match[m]), int(match[3 - m])) for m in (1, 2)) if day]
+        return (min(days), max(days), _without_dates(text)) if days else None
+    return None
+
+
+def _without_dates(text: str) -> str:
+    for form in (*_FORMS, _SLASHED):
+        text = form.sub(" ", text)
+    return text
+
+
+def _day_of_match(match: re.Match[str]) -> date | None:
+    month = match["month"].casefold().rstrip(".")
+    return _day(int(match["year"]), _NAMES.get(month) or int(month), int(match["day"]))
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _label(rest: str) -> Label:
+    """What the words beside a date call it; the first label counts («Published … Updated …»)."""
+    form = plain(rest)
+    labels = load("layout")["date_labels"]
+    places = [
+        (match.start(), name) for name in labels for word in labels[name] if (match := _whole_word(word).search(form))
+    ]
+    return min(places)[1] if places else None
+
+
+@cache
+def _whole_word(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+
+
+@cache
+def _label_words() -> frozenset[str]:
+    labels = load("layout")["date_labels"]
+    return frozenset(part for name in labels for phrase in labels[name] for part in phrase.split()) | {
+        "date",
+        "at",
+        "min",
+        "read",
+    }

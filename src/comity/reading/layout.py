@@ -1,0 +1,51 @@
+"""How a text that lost its mark-up is laid out: its kind, its passages, the day written before it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from comity.reading.articles import Roles, article_roles
+from comity.reading.datelines import prefix_date
+from comity.reading.digests import digest_roles, is_digest
+from comity.reading.lines import blocks_of, lines_of
+from comity.reading.shapes import Shape, shape_of
+from comity.reading.threads import thread_passages
+from comity.records import DocumentKind, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A text's kind and passages; `prefix` is the day that a machine wrote before it."""
+
+    kind: DocumentKind
+    passages: tuple[Passage, ...]
+    prefix: date | None = None
+
+
+def lay_out(text: str, title: str | None = None) -> Layout:
+    """The layout of a pasted text. Every character that is not blank stands in exactly one passage.
+
+    `title` is the text's title where it is known otherwise.
+    """
+    prefix = prefix_date(text)
+    start = prefix[1] if prefix else 0
+    lines = list(lines_of(text, start))
+    kind: DocumentKind = "thread"
+    passages = thread_passages(lines)
+    if passages is None:
+        shapes = [shape_of(block) for block in blocks_of(lines)]
+        kind, roles = judged(shapes, title)
+        passages = [Passage(s.block.start, s.block.end, role) for s, role in zip(shapes, roles, strict=True)]
+    if prefix is None:
+        return Layout(kind, tuple(passages))
+    head = Passage(start - len(text[:start].lstrip()), start, "boilerplate")
+    return Layout(kind, (head, *passages), prefix[0])
+
+
+def judged(shapes: Sequence[Shape], title: str | None = None) -> tuple[DocumentKind, Roles]:
+    """The kind of a page or digest and the role of each of its blocks."""
+    if not shapes:
+        return "article", []
+    if is_digest(shapes):
+        return "digest", digest_roles(shapes)
+    return "article", article_roles(shapes, title)

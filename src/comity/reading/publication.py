@@ -1,0 +1,155 @@
+"""When a document was published: an interval with its basis, never a day that nothing says.
+
+Best first: what the caller gives, what the data say beside the text (metadata), a machine's prefix, a day written with
+the title, the address. A masthead shows the day on which the page was shown and bounds the publication from above only.
+A text that speaks of a year as past was published after it began.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cache
+
+from comity.errors import UsageError
+from comity.lexicons import load
+from comity.reading.cues import alternatives, words
+from comity.reading.datelines import MONTHS, DateLine, address_date, date_line
+from comity.records import CODED_ROLES, Interval, Passage, Publication
+
+_YEAR = r"(?P<year>(?:19|20)\d\d)\b"
+_MONTH = rf"(?P<month>{'|'.join(name.capitalize() for name in MONTHS)})"
+_DATED = re.compile(rf"\b(?:{_MONTH} (?:(?P<day>\d{{1,2}}),? )?|(?:in|since|during|of|from|early|mid|until) ){_YEAR}")
+_MONTH_ALONE = re.compile(rf"\b(?:(?:in|since|last|early|late|mid) )?{_MONTH}\b(?!,? ?(?:of )?\d)")
+_YET_TO_COME = re.compile(r"\b(?:by|until|before|for) (?:19|20)\d\d\b")
+_PAST_FORM = re.compile(r"\b[a-z]{3,}ed\b|\bsince\b")
+_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+|\n|$)")
+_WORD = re.compile(r"[a-z']+")
+_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:[T ].*)?$")
+
+
+def as_publication(value: Publication | Interval | date | str | None, basis: str) -> Publication | None:
+    """A publication from what a caller has: a day, an interval, or ISO text (2024, 2024-06, 2024-06-19T12:00).
+
+    Raises UsageError where the text is no such date.
+    """
+    if value is None or isinstance(value, Publication):
+        return value
+    if isinstance(value, Interval):
+        return Publication(value.earliest, value.latest, basis)
+    if isinstance(value, date):
+        return Publication(value, value, basis)
+    return Publication(*_iso_bounds(value), basis)
+
+
+def published(
+    text: str,
+    passages: Sequence[Passage],
+    known: Publication | None = None,
+    prefix: date | None = None,
+    url: str | None = None,
+) -> Publication | None:
+    """The publication of a text, from the best evidence there is; None where nothing bounds it."""
+    if known:
+        return known
+    if prefix:
+        return Publication(prefix, prefix, "prefix")
+    heads = list(_head_dates(text, passages))
+    stated = [line for line, below_title in heads if line.label == "published" or (below_title and line.label is None)]
+    if stated:
+        return Publication(stated[0].earliest, stated[0].latest, "text")
+    if url and (day := address_date(url)):
+        return Publication(day, day, "url")
+    ceiling = max((line.latest for line, _ in heads), default=None)
+    floor = _floor(text, passages, ceiling)
+    if ceiling:
+        return Publication(floor, ceiling, "masthead")
+    return Publication(floor, None, "text") if floor else None
+
+
+def _iso_bounds(text: str) -> tuple[date, date]:
+    match = _ISO.match(text.strip())
+    if not match:
+        raise UsageError(f"{text!r} is no date; write it as 2024, 2024-06 or 2024-06-19")
+    year, month, day = (int(part) if part else None for part in match.groups())
+    try:
+        first = date(year or 0, month or 1, day or 1)
+    except ValueError as error:
+        raise UsageError(f"{text!r} is no date of the calendar: {error}") from error
+    return first, first if day else _last_day(first.year, month)
+
+
+def _last_day(year: int, month: int | None) -> date:
+    """The last day of a month, or of a year where no month is given."""
+    following = date(year, month + 1, 1) if month and month < 12 else date(min(year + 1, date.max.year), 1, 1)
+    return date.fromordinal(following.toordinal() - 1)
+
+
+def _head_dates(text: str, passages: Sequence[Passage]) -> Iterator[tuple[DateLine, bool]]:
+    """The date lines above the first words of the text, each with whether the title stands above it."""
+    below_title = False
+    for passage in passages:
+        if passage.role in CODED_ROLES:
+            return
+        below_title = below_title or passage.role == "title"
+        if passage.role in {"boilerplate", "widget"} and (line := date_line(text[passage.start : passage.end])):
+            yield line, below_title
+
+
+def _floor(text: str, passages: Sequence[Passage], ceiling: date | None) -> date | None:
+    """The day after which the text must have been written, by the newest year of which it speaks as past."""
+    told = [sentence for sentence in _coded_sentences(text, passages) if _is_past(sentence)]
+    days = [day for sentence in told for day in _years_begun(sentence) if ceiling is None or day <= ceiling]
+    newest = max(days, default=None)
+    if newest is None or (newest.month, newest.day) != (1, 1) or _closes(told, newest.year - 1):
+        return newest
+    months = [MONTHS.index(match["month"].lower()) + 1 for sentence in told for match in _lone_months(sentence)]
+    after = date(newest.year, min(months), 1) if months else newest
+    return after if ceiling is None or after <= ceiling else newest
+
+
+def _coded_sentences(text: str, passages: Sequence[Passage]) -> Iterator[str]:
+    for passage in passages:
+        if passage.role in CODED_ROLES:
+            yield from _SENTENCE.findall(text[passage.start : passage.end])
+
+
+def _is_past(sentence: str) -> bool:
+    if _YET_TO_COME.search(sentence):
+        return False
+    found = set(_WORD.findall(sentence.lower()))
+    return not found & words("future_words") and bool(found & words("past_words") or _PAST_FORM.search(sentence))
+
+
+def _years_begun(sentence: str) -> Iterator[date]:
+    """For each year named the first day that the words leave: of the day, month or year, or of the year after."""
+    for match in _closing().finditer(sentence):
+        yield date(int(match["year"]) + 1, 1, 1)
+    for match in _DATED.finditer(sentence):
+        month = MONTHS.index(match["month"].lower()) + 1 if match["month"] else 1
+        yield _first_day(int(match["year"]), month, int(match["day"] or 1))
+
+
+def _first_day(year: int, month: int, day: int) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return date(year, month, 1)
+
+
+def _closes(sentences: Sequence[str], year: int) -> bool:
+    return any(int(match["year"]) == year for sentence in sentences for match in _closing().finditer(sentence))
+
+
+def _lone_months(sentence: str) -> Iterator[re.Match[str]]:
+    """Months named without a year; «May» counts only after a word that makes it a month."""
+    for match in _MONTH_ALONE.finditer(sentence):
+        if match["month"] != "May" or " " in match.group():
+            yield match
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    """A phrase that tells of a year's end («at the end of 2024», «late 2022»)."""
+    return re.compile(
+        rf"\b(?:{alternatives(load('layout')['closing_words'])})(?: of| in)? (?:\d{{1,2}},? )?{_YEAR}", re.IGNORECASE
+    )

@@ -17,7 +17,7 @@ from comity.lexicons import load, names
 FORMS = {"verb": verb_forms, "noun": noun_forms, "adjective": lambda word: frozenset({word})}
 KEYS = {
     "verb", "noun", "adjective", "object", "without", "recipient", "actor", "of", "symmetric", "swap", "clause", "embeds",
-    "mode", "contexts", "needs", "owner", "says", "codes", "near",
+    "mode", "contexts", "needs", "own", "says", "codes", "near", "recipient_is",
 }  # fmt: skip
 DEFAULT_PREPOSITIONS = ("to", "with", "against", "on", "upon", "toward", "towards", "from", "at", "for", "into")
 
@@ -31,7 +31,8 @@ class Entry:
     `recipient`, `actor`: where they stand: "subject", "object", "owner" (whose the object is), "clause" (the subject of
     what follows), or prepositions. `clause`: the complement that must follow: "to", "that", "ing" or "any".
     `embeds`: the modality of an act told in that complement, "none" where it is no event of its own.
-    `needs`: which parties must be found: "both", "actor", "recipient", "either".
+    `needs`: which parties must be found: "both", "actor", "recipient", "either". `own`: the object is the actor's own
+    («its embassy was withdrawn»). `recipient_is`: "organisation" where only that may be the recipient.
     """
 
     type: str
@@ -51,6 +52,8 @@ class Entry:
     mode: str | None
     contexts: tuple[str, ...]
     needs: str
+    own: bool
+    recipient_is: str | None
 
     @property
     def weight(self) -> int:
@@ -107,9 +110,10 @@ def entries_of(row: dict[str, Any], act: dict[str, Any], where: str) -> Iterator
             recipient=tuple(as_list(row.get("recipient")) or default_recipient(row, act, pos)),
             actor=tuple(as_list(row.get("actor")) or ["subject"]),
             of=row.get("of"), symmetric=bool(row.get("symmetric", act.get("symmetric", False))),
-            swap=bool(row.get("swap", False)), clause=row.get("clause") if pos != "noun" else row.get("clause"),
+            swap=bool(row.get("swap", False)), clause=row.get("clause"),
             embeds=row.get("embeds"), mode=row.get("mode"), contexts=tuple(as_list(row.get("contexts"))),
-            needs=str(row.get("needs") or ("both" if pos == "noun" else "either")),
+            needs=str(row.get("needs") or ("both" if pos == "noun" else "either")), own=bool(row.get("own", False)),
+            recipient_is=row.get("recipient_is"),
         )  # fmt: skip
 
 

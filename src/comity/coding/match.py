@@ -37,7 +37,18 @@ def matches(doc: Doc, lexicon: ActLexicon) -> Iterator[Match]:
                 if match is not None:
                     found.append(match)
                     consumed |= match.consumed
-    yield from (match for match in found if match.token.i not in consumed)
+    told = {index for match in found for index in told_by(match)}
+    yield from (match for match in found if match.token.i not in consumed | told)
+
+
+def told_by(match: Match) -> Iterator[int]:
+    """The words of a complement whose act is the match's own: of «agreed to lift the ban» the lifting is what was agreed,
+    no second event. Entries say so with `embeds: none`."""
+    if match.entry.embeds != "none":
+        return
+    for clause in match.slots.clauses:
+        if clause.dep_ in {"xcomp", "ccomp", "acl"} and clause.i > match.token.i:
+            yield from (one.i for verb in [clause, *children(clause, "conj", "xcomp")] for one in (verb, *children(verb, "dobj")))
 
 
 def match_token(token: Token, lexicon: ActLexicon) -> Match | None:
@@ -110,6 +121,7 @@ def particle_tokens(token: Token, particle: str | None) -> list[Token] | None:
         match = next((child for child in near_ones if child.lower_ == word and not is_content(child)), None)
         if match is None and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == word:
             match = token.nbor(1)
+        match = None if match is not None and match.tag_ == "TO" and match.dep_ == "aux" else match
         if match is None:
             return None
         found.append(match)

@@ -251,5 +251,8 @@ def named(token: Token, finder: PartyFinder) -> str:
     if str(token.tag_).startswith("PRP"):
         found = finder.one(token)
         return (found[0].name or found[0].antecedent or token.text) if found else token.text
+    outlet = next((m for one in token.subtree if (m := finder.parse.at.get(one.i)) and m.kind == "outlet"), None)
+    if outlet is not None:
+        return outlet.name
     words = finder.parse.slice(finder.parse.start(token.left_edge), finder.parse.end(token))
     return words.removeprefix("the ").removeprefix("The ").strip()

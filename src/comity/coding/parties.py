@@ -72,7 +72,7 @@ class PartyFinder:
         if found or deepest == 0 or not is_noun(head):
             return unique(found)
         for child in children(head, "prep"):
-            if lower(child) in LOCATING:
+            if lower(child) in LOCATING or is_example(child):
                 for noun in children(child, "pobj"):
                     found += [with_sector(one, sector) for each in conjuncts(noun) for one in self.one(each, exclude, deepest - 1)]
             if found:
@@ -103,6 +103,11 @@ class PartyFinder:
         """The sector that the head noun tells («troops», «foreign minister»)."""
         mention = self.parse.at.get(head.i)
         return mention.sector if mention is not None else None
+
+
+def is_example(preposition: Token) -> bool:
+    """«countries like Cuba», «allies such as Iran», «members including Chad»."""
+    return lower(preposition) in {"like", "including", "as"} and preposition.i > preposition.head.i
 
 
 def unique(actors: list[Actor]) -> list[Actor]:

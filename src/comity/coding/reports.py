@@ -43,7 +43,18 @@ def coded_of(finder: PartyFinder) -> SentenceCoded:
             found.setdefault(identity(report), report)
             tie = from_act(match, report)
             ties += [tie] if tie is not None else []
-    return SentenceCoded(sorted(found.values(), key=lambda report: report.trigger.start), once([*ties, *statements_of(finder)]))
+    reports = sorted(found.values(), key=lambda report: report.trigger.start)
+    return SentenceCoded([one for one in reports if not subsumed(one, reports)], once([*ties, *statements_of(finder)]))
+
+
+def subsumed(report: Report, reports: list[Report]) -> bool:
+    """Whether another report of the sentence tells the same with the recipient («sent troops to aid Cuba»), or it is a
+    condition that nobody is said to fulfil («if either is attacked»)."""
+    if report.modality == "conditional" and not report.actors:
+        return True
+    return not report.recipients and any(
+        other.type == report.type and other.recipients and codes(other.actors) == codes(report.actors) for other in reports
+    )
 
 
 def once(statements: list[Statement]) -> list[Statement]:

@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from comity.coding.match import Match
-from comity.coding.parse import is_verb, lower
+from comity.coding.parse import is_noun, is_verb, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.slots import passive_subjects, subjects, verb_slots
+from comity.lexicons import load
 from comity.records import Actor
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-OUTSIDE = {"DATE"}
-DOMESTIC_PLACE = ("in", "at", "near", "across", "inside", "throughout")
+SYMMETRIC = {"AGREE", "CONSULT", "COOPERATE"}
+ELIDING = {"AID", "SUPPORT"}  # acts whose recipient a sentence often names elsewhere («its allies, providing support»)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,25 @@ def roles_of(match: Match, finder: PartyFinder) -> Roles | None:
     recipients = recipients_of(match, finder, codes)
     if match.entry.swap:
         actors, recipients = recipients, actors
-    reciprocal = is_reciprocal(match)
-    if match.entry.symmetric or reciprocal:
+    if is_reciprocal(match) and match.entry.type not in SYMMETRIC:
+        recipients = actors
+    elif match.entry.symmetric or is_reciprocal(match):
         actors, recipients = symmetric(match, actors, recipients)
-    if not enough(match, actors, recipients):
+    if actors and not recipients and match.entry.type in ELIDING:
+        recipients = the_other(match, finder, actors)
+    if not enough(match, actors, recipients) or not fitting(match, recipients):
         return None
     return Roles(tuple(actors), tuple(apart(actors, recipients, match)))
+
+
+def the_other(match: Match, finder: PartyFinder, actors: list[Actor]) -> list[Actor]:
+    """The only other actor that the sentence names or refers to, where there is just one."""
+    codes = {one.code for one in actors}
+    named = {m.code: finder.actor(m) for m in finder.parse.at.values() if m.code and m.kind != "outlet" and m.code not in codes}
+    pronouns = [token for token in match.token.doc if str(token.tag_).startswith("PRP")]
+    referred = {one.code: one for one in finder.of(pronouns) if one.code not in codes}
+    others_found = {**referred, **named}
+    return list(others_found.values()) if len(others_found) == 1 else []
 
 
 def apart(actors: list[Actor], recipients: list[Actor], match: Match) -> list[Actor]:
@@ -63,6 +77,13 @@ def is_reciprocal(match: Match) -> bool:
     return any(lower(one) in {"other", "another"} for one in match.slots.objects if one.i > match.token.i)
 
 
+def fitting(match: Match, recipients: list[Actor]) -> bool:
+    """Whether the recipients are of the kind that the entry asks for."""
+    if match.entry.recipient_is != "organisation":
+        return True
+    return bool(recipients) and all(one.code in load("actors/organisations") for one in recipients)
+
+
 def enough(match: Match, actors: list[Actor], recipients: list[Actor]) -> bool:
     """Whether the parties that the entry needs are there."""
     sides = {"actor": bool(actors), "recipient": bool(recipients)}
@@ -76,7 +97,7 @@ def actors_of(match: Match, finder: PartyFinder) -> list[Actor]:
     """The doers: where the entry says, by default the subject; for a noun also its modifiers and «by», «between»."""
     entry, slots = match.entry, match.slots
     if entry.pos != "noun":
-        return finder.of(slots.subjects)
+        return finder.of(slots.subjects) or (finder.of(slots.objects) if entry.own and slots.passive else [])
     found = noun_actors(match, finder)
     if entry.of == "actor" and not found:
         found = finder.of(slots.prepositions.get("of", []))
@@ -88,6 +109,8 @@ def noun_actors(match: Match, finder: PartyFinder) -> list[Actor]:
     own = [child for child in match.token.children if child.dep_ in {"poss", "compound", "amod", "nmod"}]
     whose = [one for one in own if lower(one) not in match.entry.object]
     found = finder.owner(match.token, frozenset(), 0) if whose else []
+    if not found and match.token.dep_ == "conj" and is_noun(match.token.head):
+        found = finder.owner(match.token.head, frozenset(), 0)
     between = finder.of(match.slots.prepositions.get("between", []))
     return found or between or finder.of(match.slots.subjects)
 

@@ -72,6 +72,8 @@ def noun_slots(noun: Token) -> Slots:
     carries it («launched an attack on»)."""
     slots = Slots()
     add_prepositions(slots, noun)
+    for theme in list(slots.prepositions.get("of", [])):
+        add_prepositions(slots, theme)
     slots.subjects = children(noun, "poss")
     slots.clauses = children(noun, "acl", "relcl")
     carrier = carrying_verb(noun)

@@ -10,6 +10,16 @@ import yaml
 from comity.errors import LexiconError
 
 
+class WordLoader(yaml.CSafeLoader):
+    """YAML 1.1 takes «on», «off», «yes» and «no» for truth values; in a lexicon they are words."""
+
+
+WordLoader.yaml_implicit_resolvers = {
+    letter: [(tag, pattern) for tag, pattern in rules if tag != "tag:yaml.org,2002:bool" or letter in "tTfF"]
+    for letter, rules in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
+
+
 @cache
 def load(name: str) -> Any:
     """The content of `<name>.yaml` in this folder ("acts/agree" for one in a sub-folder), parsed once a process.
@@ -18,7 +28,7 @@ def load(name: str) -> Any:
     """
     path = files(__name__).joinpath(*f"{name}.yaml".split("/"))
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=WordLoader)
     except FileNotFoundError as error:
         raise LexiconError(f"lexicon {name}: no such file; is the installation whole?") from error
     except yaml.YAMLError as error:

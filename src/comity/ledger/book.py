@@ -84,6 +84,11 @@ class Ledger:
         with self._store.reading() as connection:
             yield from queries.events(connection, asked or Filter())
 
+    def reasons(self, event: str) -> list[tuple[int, str]]:
+        """The numbers of an event's reports and why each was joined to it, the one that names it first."""
+        with self._store.reading() as connection:
+            return queries.reasons(connection, event)
+
     def documents(self, name: str | None = None, versions: bool = False) -> Iterator[Entry]:
         """The documents, by name: the newest version of each, or all versions."""
         with self._store.reading() as connection:

@@ -38,6 +38,9 @@ weeklies and agencies told within about three days."""
 VAGUE_DAYS = 31
 """Beyond this many days a date no longer tells two acts of one kind apart, so that their words must agree too."""
 
+NAMES = "names the event"
+"""The reason for an event's first telling; every other one was joined to it."""
+
 Window = tuple[date, date]
 
 
@@ -71,7 +74,7 @@ class Happening:
 
     tellings: list[Telling]
     window: Window | None
-    reasons: list[str] = field(default_factory=lambda: ["names the event"])
+    reasons: list[str] = field(default_factory=lambda: [NAMES])
 
     @property
     def first(self) -> Telling:
@@ -149,11 +152,12 @@ def is_symmetric(type: str, mode: str | None) -> bool:
     return type in SYMMETRIC_TYPES and mode != "visit"
 
 
-def block_of(report: Report, series: str) -> str:
-    """The name of the block a report belongs to. Reports that name nobody are of one event only within one text."""
+def block_of(report: Report, text: str) -> str:
+    """The name of the block a report belongs to. Reports that name nobody are of one event only within one
+    text, which `text` stands for."""
     actors, recipients = parties(report)
     who = f"{','.join(actors)}|{','.join(recipients)}"
-    return f"{report.type}|{who}" if actors or recipients else f"{report.type}|?|{series}"
+    return f"{report.type}|{who}" if actors or recipients else f"{report.type}|?|{text}"
 
 
 def merge(block: Iterable[Telling]) -> list[Happening]:

@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, Select, Table, fun
 from comity.ledger import rows, schema, search
 from comity.ledger.clocks import Clock
 from comity.ledger.filters import Filter, event_conditions, report_conditions, statement_conditions
+from comity.ledger.merging import NAMES
 from comity.records import Actor, Citation, Document, Event, Report, Statement
 
 BATCH = 500
@@ -109,6 +110,14 @@ def find(connection: Connection, words: Iterable[str], known_by: date | None, li
         query = query.where(documents.c.known_from <= known_by)
     hits = {row["id"]: row for row in connection.execute(query).mappings()}
     return [_found(hits[number], n) for n, number in enumerate((one for one in ranked if one in hits), 1)][:limit]
+
+
+def reasons(connection: Connection, event: str) -> list[tuple[int, str]]:
+    """The numbers of an event's reports, the one that names it first, and why each is there."""
+    told = schema.citations
+    query = select(told.c.report_id, told.c.reason).where(told.c.event_id == event)
+    found = [(number, reason) for number, reason in connection.execute(query.order_by(told.c.report_id))]
+    return sorted(found, key=lambda row: row[1] != NAMES)
 
 
 def newest_day(connection: Connection) -> date | None:

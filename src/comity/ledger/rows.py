@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
 
 from sqlalchemy import RowMapping
@@ -22,10 +23,14 @@ from comity.records import (
     Place,
     Publication,
     Report,
+    Sentence,
     Statement,
     Trigger,
     Votes,
 )
+
+STANDARD_INPUT = "-"
+"""The origin that reading gives to what came through a pipe."""
 
 Row = dict[str, Any]
 Line = TypeVar("Line", Report, Statement)
@@ -62,13 +67,19 @@ class Filed(Generic[Line]):
 
 
 def series_of(document: Document) -> str:
-    """What two versions of one text share: where it came from, else its name."""
-    return document.origin or document.name
+    """What two versions of one text share: the path or address it came from, else its name. Each text on standard
+    input is one of its own."""
+    origin = document.origin
+    if origin is None or "://" in origin:
+        return origin or document.name
+    if origin.partition(":")[0] == STANDARD_INPUT:
+        return f"{STANDARD_INPUT}{document.digest}"
+    return str(Path(origin).absolute())
 
 
 def key_of(line: Report | Statement, document: Document) -> str:
-    """A name for a line by its content and place, the same in every ledger."""
-    content = asdict(line) | {"doc": [series_of(document), document.digest]}
+    """A name for a line by its content and its text, the same in every ledger."""
+    content = asdict(line) | {"doc": [document.name, document.digest]}
     return hashlib.sha256(json.dumps(content, sort_keys=True, default=str).encode()).hexdigest()[:16]
 
 
@@ -111,12 +122,23 @@ def passage_row(document: int, ord: int, passage: Passage) -> Row:
     }
 
 
+def sentence_row(document: int, sentence: Sentence) -> Row:
+    """The row of a sentence that can be searched."""
+    return {
+        "document_id": document,
+        "start": sentence.start,
+        "end": sentence.end,
+        "role": sentence.passage.role,
+        "speaker": sentence.passage.speaker,
+    }
+
+
 def report_row(report: Report, document: int, source: Document, written: Bounds) -> Row:
     """The row of a report, its actors apart."""
     place = report.place
     return _coded_row(report, document, event_clock(report.date, report.modality, written)) | {
         "key": key_of(report, source),
-        "block": block_of(report, series_of(source)),
+        "block": block_of(report, source.digest),
         "type": report.type,
         "mode": report.mode,
         "contexts": list(report.contexts),

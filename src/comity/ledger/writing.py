@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Literal
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, Table, and_, delete, insert, or_, select, update
 
 from comity.ledger import rows, schema, search
 from comity.ledger.clocks import bounds
@@ -29,6 +29,7 @@ class Known:
     maker: int
     current: bool
     read_on: date
+    series: str
 
 
 def add(connection: Connection, coded: Coded, maker: Maker, today: date) -> Outcome:
@@ -54,12 +55,13 @@ def add(connection: Connection, coded: Coded, maker: Maker, today: date) -> Outc
 
 
 def find(connection: Connection, document: Document) -> Known | None:
-    """The row of this very text, if the ledger has it."""
+    """The row of this very text, if the ledger has it: from the same place, else of the same name and in force."""
     table = schema.documents
-    query = select(table.c.id, table.c.maker_id, table.c.current, table.c.read_on).where(
-        table.c.series == rows.series_of(document), table.c.digest == document.digest
-    )
-    row = connection.execute(query).first()
+    same_place = table.c.series == rows.series_of(document)
+    same_name = and_(table.c.name == document.name, table.c.current)
+    query = select(table.c.id, table.c.maker_id, table.c.current, table.c.read_on, table.c.series)
+    query = query.where(table.c.digest == document.digest, or_(same_place, same_name))
+    row = connection.execute(query.order_by(same_place.desc()).limit(1)).first()
     return Known(*row) if row else None
 
 
@@ -79,7 +81,7 @@ def maker_number(connection: Connection, maker: Maker) -> int:
 def _supersede(connection: Connection, document: Document, known: Known | None) -> bool:
     """Makes the document the newest of its series; says whether another version was that until now."""
     table = schema.documents
-    same = table.c.series == rows.series_of(document)
+    same = table.c.series == (known.series if known else rows.series_of(document))
     older = connection.execute(select(table.c.id).where(same, table.c.current)).scalars().all()
     older = [number for number in older if known is None or number != known.number]
     for number in older:
@@ -104,8 +106,7 @@ def _write_sentences(connection: Connection, number: int, document: Document) ->
     found = []
     for sentence in sentences(document):
         if sentence.passage.role in SEARCHED_ROLES:
-            row = {"document_id": number, "start": sentence.start, "end": sentence.end}
-            row |= {"role": sentence.passage.role, "speaker": sentence.passage.speaker}
+            row = rows.sentence_row(number, sentence)
             found.append((_insert(connection, schema.sentences, row), sentence.text))
     search.add(connection, found)
 

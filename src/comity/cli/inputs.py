@@ -17,20 +17,22 @@ if TYPE_CHECKING:
 paths: Decorator = click.argument("paths", nargs=-1, required=True, metavar="PATH|-...")
 
 FIELDS = (
-    ("--text-field", "text", "Field of a JSON line that holds the text."),
-    ("--id-field", "id", "Field of a JSON line that names the document."),
-    ("--date-field", "date", "Field of a JSON line that says when it was published."),
+    ("--text-field", "The field of a JSON line that holds the text; «text» unless given."),
+    ("--id-field", "The field of a JSON line that names the document."),
+    ("--date-field", "The field of a JSON line that says when it was published."),
 )
 
 
 def reading_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """`--published` and the names of fields in JSON Lines; the command takes them with `read_options`."""
-    for flag, default, text in reversed(FIELDS):
-        function = click.option(flag, default=default, show_default=True, metavar="NAME", help=text)(function)
+    """`--published` and the names of fields in JSON Lines; the command hands them to `read_options`."""
+    for flag, explanation in reversed(FIELDS):
+        function = click.option(flag, metavar="NAME", help=explanation)(function)
     return published(function)
 
 
-def read_options(published: Publication | None, text_field: str, id_field: str, date_field: str) -> ReadOptions:
+def read_options(
+    published: Publication | None, text_field: str | None, id_field: str | None, date_field: str | None
+) -> ReadOptions:
     """The options of `reading_options` as reading takes them."""
     from comity.reading import ReadOptions
 

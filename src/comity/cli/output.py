@@ -61,7 +61,10 @@ def table(rows: Iterable[Form], columns: Columns, style: Callable[[Form], str] =
         grid.add_column(heading, overflow="fold")
     for row in rows:
         grid.add_row(*_cells(row, columns), style=style(row))
-    out.print(grid)
+    with out.capture() as printed:
+        out.print(grid)
+    for line in printed.get().splitlines():
+        click.echo(line.rstrip())
 
 
 def console() -> Console:

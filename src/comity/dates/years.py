@@ -1,0 +1,103 @@
+"""Which numbers of four figures are no years: «2000 people», «Resolution 1718», «1500 GMT», «some 1900 fled»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from comity.dates.words import Value, group
+
+
+class Word(Protocol):
+    """What this needs of a token."""
+
+    @property
+    def word(self) -> str:
+        """The plain word."""
+        ...
+
+    @property
+    def kind(self) -> str:
+        """What kind of word it is."""
+        ...
+
+    @property
+    def value(self) -> Value:
+        """Its value."""
+        ...
+
+
+# After these a number that can be a year is one, unless it is round and counts something («in 2000 villages»).
+_SURE = frozenset(
+    {"in", "since", "until", "till", "before", "after", "during", "from", "between", "through", "throughout"}
+)
+_CHAIN = frozenset({"comma", "and", "dash", "to", "slash"})
+_MONTHS = frozenset({"month", "doubtful", "shortmonth", "day", "nth"})
+_BARE_FROM = 1700
+
+
+def is_no_year(before: Sequence[Word], token: Word, after: Sequence[Word]) -> bool:
+    """Whether a number from 1000 to 2099 is no year, by the words before it and up to three words after it."""
+    previous = before[-1] if before else None
+    if _names(before) or _counts_time(after):
+        return True
+    counts = _counts(after)
+    if previous is None:
+        return counts or not _plausible(token)
+    if previous.word in _SURE:
+        return counts and int(token.value) % 100 == 0
+    if counts or previous.word in ("#", "№", "@", "$", "£", "€", "+", "="):
+        return True
+    if _continues(before):
+        return before[-2].kind != "year" and not _plausible(token)
+    if previous.kind in _MONTHS or previous.kind in ("part", "edge", "of"):
+        return False
+    return not _plausible(token) or _is_quantity(before, after)
+
+
+def _plausible(token: Word) -> bool:
+    return int(token.value) >= _BARE_FROM
+
+
+def _names(before: Sequence[Word]) -> bool:
+    """«Resolution 1718», «No. 1718», «resolutions 1718 and 1874»."""
+    words = [word for word in before[-6:] if word.kind != "dot"]
+    while len(words) > 1 and words[-1].kind in _CHAIN and words[-2].kind == "count":
+        words = words[:-2]
+    return bool(words) and words[-1].word in group("numbered")
+
+
+def _counts(after: Sequence[Word]) -> bool:
+    """Whether one of the next words is what a number counts, with nothing but words in between."""
+    for word in after:
+        if word.word in group("counted") or word.word in ("%", "°"):
+            return True
+        if word.kind != "other" or not word.word.isalpha() or word.word in group("function_words"):
+            return False
+    return False
+
+
+def _counts_time(after: Sequence[Word]) -> bool:
+    return bool(after) and after[0].word in group("clock")
+
+
+def _continues(before: Sequence[Word]) -> bool:
+    """Whether the number goes on a list or range of years."""
+    return len(before) > 1 and before[-1].kind in _CHAIN and before[-2].kind == "year"
+
+
+def _is_quantity(before: Sequence[Word], after: Sequence[Word]) -> bool:
+    """«some 1900 fled», «with 1950 hostages»: a quantity by the word before, or a bare plural after."""
+    previous = before[-1]
+    if previous.word in group("counting") or previous.kind == "more":
+        return not (len(before) > 1 and before[-2].word in (*_SURE, "back", "dating"))
+    bare = previous.kind == "other" and not _determines(previous)
+    return bare and bool(after) and after[0].kind == "other" and _plural(after[0].word)
+
+
+def _determines(word: Word) -> bool:
+    return word.kind in ("the", "owner", "this", "same") or not word.word.isalpha()
+
+
+def _plural(word: str) -> bool:
+    return len(word) > 3 and word.endswith("s") and not word.endswith("ss")

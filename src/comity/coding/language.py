@@ -26,7 +26,7 @@ UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
 # One character for one character, so that offsets hold: what the model was trained on instead of what people type.
 PLAIN = str.maketrans({
     "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u201c": '"',
-    "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"', "\u2014": ",", "\u2013": "-", "\n": " ", "\r": " ",
+    "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"', "\u2013": "-", "\n": " ", "\r": " ",
     "\t": " ",
 })  # fmt: skip
 

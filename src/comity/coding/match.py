@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 @dataclass(slots=True)
 class Match:
     """A word that triggers an entry. `consumed` are the tokens of the pattern besides it: they trigger nothing of
-    their own."""
+    their own; `hit` is the noun that the entry asked for."""
 
     token: Token
     entry: Entry
     slots: Slots
     consumed: frozenset[int]
+    hit: int | None = None
 
 
 def matches(doc: Doc, lexicon: ActLexicon) -> Iterator[Match]:
@@ -33,8 +34,7 @@ def matches(doc: Doc, lexicon: ActLexicon) -> Iterator[Match]:
     for wanted in (is_verb, lambda token: not is_verb(token)):
         for token in doc:
             if wanted(token) and token.i not in consumed:
-                match = match_token(token, lexicon)
-                if match is not None:
+                for match in match_token(token, lexicon):
                     found.append(match)
                     consumed |= match.consumed
     told = {index for match in found for index in told_by(match)}
@@ -51,17 +51,23 @@ def told_by(match: Match) -> Iterator[int]:
             yield from (one.i for verb in [clause, *children(clause, "conj", "xcomp")] for one in (verb, *children(verb, "dobj")))
 
 
-def match_token(token: Token, lexicon: ActLexicon) -> Match | None:
-    """The entry that fits best at a token, if any does."""
+def match_token(token: Token, lexicon: ActLexicon) -> list[Match]:
+    """The entry that fits best at a token; of coordinated objects that tell of different acts («provided loans and
+    diplomatic support») one for each."""
     entries = candidates(token, lexicon)
-    if not entries:
-        return None
-    slots = slots_of(token)
+    slots = slots_of(token) if entries else None
+    found: list[Match] = []
+    taken: set[int] = set()
     for entry in entries:
-        match = fit(token, entry, slots)
-        if match is not None:
-            return match
-    return None
+        match = fit(token, entry, slots) if slots is not None else None
+        if match is None or found and not (match.consumed - taken and match.entry.object and match.hit not in taken):
+            continue
+        if not any(one.entry.type == entry.type for one in found):
+            found.append(match)
+            taken |= {match.hit} if match.hit is not None else set()
+        if not entry.object:
+            break
+    return found
 
 
 def candidates(token: Token, lexicon: ActLexicon) -> tuple[Entry, ...]:
@@ -105,9 +111,9 @@ def fit(token: Token, entry: Entry, slots: Slots) -> Match | None:
         return None
     if entry.near and not near(token, entry.near):
         return None
-    taken = {one.i for one in particles} | ({one.i for one in heads} if hit is not None else set())
+    taken = {one.i for one in particles} | ({one.i for one in heads if joined(one) in entry.object} if hit is not None else set())
     used = Slots(slots.subjects, objects, slots.datives, slots.prepositions, slots.clauses, slots.passive)
-    return Match(token, entry, used, frozenset(taken))
+    return Match(token, entry, used, frozenset(taken), hit.i if hit is not None else None)
 
 
 def particle_tokens(token: Token, particle: str | None) -> list[Token] | None:

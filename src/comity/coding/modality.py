@@ -234,7 +234,16 @@ def outlet_subject(finder: PartyFinder) -> str | None:
     if root is None:
         return None
     who = [one for one in children(root, "nsubj") if is_outlet(one, finder.parse)]
-    return named(who[0], finder) if who else None
+    return named(who[0], finder) if who else outlet_first(finder.parse)
+
+
+def outlet_first(parse: Parse) -> str | None:
+    """The outlet that opens a sentence with a verb of speech after it, which parsers take for a noun («… details»)."""
+    first = next((m for m in parse.candidate.mentions if m.kind == "outlet"), None)
+    if first is None or first.start - parse.offset > len("The "):
+        return None
+    after = next((token for token in parse.doc if parse.start(token) >= first.end), None)
+    return first.name if after is not None and lower(after) in verb_list("modality", "speech_verbs") else None
 
 
 def is_outlet(token: Token, parse: Parse) -> bool:

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from comity.actors import Mention
 from comity.coding.memory import Memory, resolve
 from comity.coding.parse import Parse, children, conjuncts, is_noun, lower
-from comity.coding.words import noun_list, word_list
+from comity.coding.words import noun_list, verb_list, word_list
 from comity.records import Actor
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "appos")
+NOBODY: frozenset[str] = frozenset()
 OWNING = {"of", "from"}
 LOCATING = {"in", "of", "from", "at", "near", "inside", "across", "for", "outside", "throughout", "on", "around", "within"}
 DEEPEST = 3  # prepositional phrases followed in search of whose a thing is: «worker for a company in Somalia» is two
@@ -44,7 +45,15 @@ class PartyFinder:
             return []
         if mention is not None and mention.code:
             return [self.actor(mention)]
-        return self.referred(head, exclude) or self.owner(head, exclude, deepest)
+        return self.referred(head, exclude) or self.owner(head, exclude, deepest) or self.identified(head)
+
+    def identified(self, head: Token) -> list[Actor]:
+        """«The country that attacked was Iran»: who the noun is said to be."""
+        verb = head.head
+        if head.dep_ != "nsubj" or lower(verb) not in verb_list("ties", "copulas"):
+            return []
+        mentions = (self.parse.at.get(one.i) for one in children(verb, "attr"))
+        return [self.actor(one) for one in mentions if one is not None and one.code and one.kind != "outlet"]
 
     def actor(self, mention: Mention, sector: str | None = None) -> Actor:
         """A mention as an actor. A bare state or capital stands for its government."""
@@ -53,6 +62,8 @@ class PartyFinder:
 
     def referred(self, head: Token, exclude: frozenset[str]) -> list[Actor]:
         """What a pronoun or definite description means."""
+        if lower(head) in word_list("references", "first_person"):
+            return self.speaking(head)
         words = reference_words(head)
         if not words:
             return []
@@ -62,13 +73,24 @@ class PartyFinder:
             Actor(one.code, one.sector, one.name, self.parse.slice(start, end), start, end, one.antecedent) for one in found
         ]
 
+    def speaking(self, pronoun: Token) -> list[Actor]:
+        """Who «we» is: the subject of the verb of speech above."""
+        node = pronoun
+        while node.head.i != node.i:
+            node = node.head
+            if lower(node) in verb_list("modality", "speech_verbs"):
+                who = [one for one in children(node, "nsubj") if lower(one) not in word_list("references", "first_person")]
+                if who:
+                    return self.of(who)
+        return []
+
     def owner(self, head: Token, exclude: frozenset[str], deepest: int) -> list[Actor]:
         """Whose a thing or person is: «Iraqi troops», «the government of Iraq», «police in Basra», «their forces»."""
         sector = self.sector(head)
         found: list[Actor] = []
         for child in head.children:
             if child.dep_ in MODIFIERS:
-                found += self.modifier(child, sector, exclude)
+                found += self.modifier(child, sector)
         if found or deepest == 0 or not is_noun(head):
             return unique(found)
         for child in children(head, "prep"):
@@ -79,7 +101,7 @@ class PartyFinder:
                 break
         return unique(found)
 
-    def modifier(self, child: Token, sector: str | None, exclude: frozenset[str]) -> list[Actor]:
+    def modifier(self, child: Token, sector: str | None) -> list[Actor]:
         """The actors that a modifier names; its own modifiers and coordination included."""
         found: list[Actor] = []
         for one in conjuncts(child):
@@ -87,7 +109,7 @@ class PartyFinder:
             if mention is not None and mention.code and mention.kind != "outlet":
                 found.append(self.actor(mention, mention.sector or sector))
             elif one.dep_ in {"poss", "appos"} or is_noun(one):
-                found += [with_sector(actor, sector) for actor in self.referred(one, exclude) or self.owner(one, exclude, 1)]
+                found += [with_sector(actor, sector) for actor in self.referred(one, NOBODY) or self.owner(one, NOBODY, 1)]
             elif one.dep_ == "amod" or one.dep_ == "conj":
                 found += self.of_modifiers(one, sector)
         return found

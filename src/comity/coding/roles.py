@@ -39,10 +39,16 @@ def roles_of(match: Match, finder: PartyFinder) -> Roles | None:
     elif match.entry.symmetric or is_reciprocal(match):
         actors, recipients = symmetric(match, actors, recipients)
     if actors and not recipients and match.entry.type in ELIDING:
-        recipients = the_other(match, finder, actors)
+        recipients = in_purpose(match, finder, codes) or the_other(match, finder, actors)
     if not enough(match, actors, recipients) or not fitting(match, recipients):
         return None
     return Roles(tuple(actors), tuple(apart(actors, recipients, match)))
+
+
+def in_purpose(match: Match, finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
+    """«sent troops to defend Cuba»: the party of the purpose."""
+    purposes = (one for one in match.slots.clauses if one.dep_ in {"advcl", "xcomp"} and one.i > match.token.i)
+    return next((found for one in purposes if is_verb(one) and (found := clause_parties(one, finder, codes))), [])
 
 
 def the_other(match: Match, finder: PartyFinder, actors: list[Actor]) -> list[Actor]:
@@ -81,7 +87,7 @@ def fitting(match: Match, recipients: list[Actor]) -> bool:
     """Whether the recipients are of the kind that the entry asks for."""
     if match.entry.recipient_is != "organisation":
         return True
-    return bool(recipients) and all(one.code in load("actors/organisations") for one in recipients)
+    return bool(recipients) and not any(one.code in load("actors/states") or ":" in one.code for one in recipients)
 
 
 def enough(match: Match, actors: list[Actor], recipients: list[Actor]) -> bool:
@@ -109,10 +115,31 @@ def noun_actors(match: Match, finder: PartyFinder) -> list[Actor]:
     own = [child for child in match.token.children if child.dep_ in {"poss", "compound", "amod", "nmod"}]
     whose = [one for one in own if lower(one) not in match.entry.object]
     found = finder.owner(match.token, frozenset(), 0) if whose else []
+    if match.entry.type == "CONSULT":
+        found = [one for one in found if not is_venue(match.token, one, finder)]
+    found = [*shared_genitive(match.token, finder), *found]
     if not found and match.token.dep_ == "conj" and is_noun(match.token.head):
         found = finder.owner(match.token.head, frozenset(), 0)
     between = finder.of(match.slots.prepositions.get("between", []))
     return found or between or finder.of(match.slots.subjects)
+
+
+def is_venue(noun: Token, actor: Actor, finder: PartyFinder) -> bool:
+    """«the Beijing summit»: a capital before a meeting is where it is held."""
+    return any(
+        mention.kind in {"capital", "city"} and mention.start == actor.start
+        for child in noun.children if child.dep_ in {"compound", "amod"} and (mention := finder.parse.at.get(child.i))
+    )  # fmt: skip
+
+
+def shared_genitive(noun: Token, finder: PartyFinder) -> list[Actor]:
+    """«Putin and Kim's meeting», which parsers read as «Putin» and «Kim's meeting»: the first of the two."""
+    owners = [child for child in noun.children if child.dep_ == "poss"]
+    mention = finder.parse.at.get(noun.head.i)
+    if noun.dep_ != "conj" or not owners or mention is None or not mention.code:
+        return []
+    joining = owners[0].left_edge.i - 1
+    return [finder.actor(mention)] if joining > 0 and noun.doc[joining].lower_ == "and" else []
 
 
 def recipients_of(match: Match, finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:

@@ -140,7 +140,7 @@ def carrying_verb(noun: Token) -> Token | None:
     verb = head.head
     if not is_verb(verb):
         return None
-    light = verb_in(verb, "light")
+    light = verb_in(verb, "light") or verb_in(verb, "planning")
     if head.dep_ in {"dobj", "attr"} or head.dep_ == "nsubjpass":
         return verb if light else None
     return None
@@ -194,10 +194,22 @@ def passive_subjects(verb: Token) -> list[Token]:
 def relative_head(word: Token, verb: Token) -> Token:
     """What a relative pronoun stands for: the noun that its clause hangs on."""
     if lower(word) in RELATIVE and verb.dep_ == "relcl":
-        return verb.head
+        return coordination_top(verb.head) if is_plural(verb) else verb.head
     if lower(word) in RELATIVE and verb.dep_ == "conj" and verb.head.dep_ == "relcl":
         return verb.head.head
     return word
+
+
+def is_plural(verb: Token) -> bool:
+    """Whether a verb agrees with a plural («which have been»)."""
+    return verb.tag_ == "VBP" or any(child.tag_ == "VBP" for child in children(verb, "aux", "auxpass"))
+
+
+def coordination_top(noun: Token) -> Token:
+    """The first of a coordination of nouns."""
+    while noun.dep_ == "conj" and is_noun(noun.head):
+        noun = noun.head
+    return noun
 
 
 def relative_object(verb: Token) -> list[Token]:

@@ -100,7 +100,7 @@ def bearers_of(token: Token, finder: PartyFinder) -> list[Actor]:
         other = children(verb, "attr", "nsubj") if top.dep_ == "nsubj" else subjects(verb, 0)
         return finder.of(one for one in other if one.i != top.i)
     if top.dep_ == "appos":
-        return finder.of([top.head])
+        return next_to(top, finder) or finder.of([top.head])
     apposed = children(token, "appos") or children(top, "appos")
     if apposed:
         return finder.of(apposed)
@@ -109,6 +109,13 @@ def bearers_of(token: Token, finder: PartyFinder) -> list[Actor]:
     if top.dep_ == "pobj" and lower(top.head) in {"like", "as"}:
         return finder.of([top.head.head]) if is_noun(top.head.head) else []
     return examples(token, finder)
+
+
+def next_to(top: Token, finder: PartyFinder) -> list[Actor]:
+    """The name right before an apposition («Cuba, an ally of …»): nearer than what parsers hang it on."""
+    before = top.left_edge.i - 2
+    mention = finder.parse.at.get(before) if before >= 0 and not top.doc[before + 1].is_alpha else None
+    return [finder.actor(mention)] if mention is not None and mention.code and mention.kind != "outlet" else []
 
 
 def examples(token: Token, finder: PartyFinder) -> list[Actor]:
@@ -136,7 +143,7 @@ def copula(token: Token) -> Token | None:
 def relation(token: Token, finder: PartyFinder) -> Iterator[Statement]:
     """«relations between Cuba and Syria», «Cuba's ties with Syria», «Cuba maintains ties with Syria»."""
     kind = relation_kind(token)
-    if kind is None or token.dep_ == "compound":
+    if kind is None or token.dep_ == "compound" or only_referred_to(token):
         return
     verb = token.head if token.dep_ in {"dobj", "nsubjpass"} and is_verb(token.head) else None
     first = first_parties(token, verb, finder)
@@ -146,6 +153,11 @@ def relation(token: Token, finder: PartyFinder) -> Iterator[Statement]:
         first, second = first[:1], first[1:]
     if first and second:
         yield make(token, colour(token, kind), first, second, finder, verb=verb)
+
+
+def only_referred_to(token: Token) -> bool:
+    """«Their relationship has suffered»: a tie told before is taken up, none is stated."""
+    return token.dep_ != "dobj" and any(str(child.tag_) == "PRP$" for child in children(token, "poss"))
 
 
 def first_parties(token: Token, verb: Token | None, finder: PartyFinder) -> list[Actor]:

@@ -1,6 +1,6 @@
 """The machine-readable forms of the records: plain dicts in the order of their keys, ready for JSON.
 
-These are a contract with every program that reads comity's output (docs/coding.md): a key may be added, never
+These are a contract with every program that reads comity's output (docs/output.md): a key may be added, never
 renamed. One function a record, named after it: `forms.report(report)`. Dates are ISO 8601 strings.
 """
 

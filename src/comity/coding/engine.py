@@ -94,6 +94,7 @@ class Plan:
                 coded = coded_of(finder)
                 reports += coded.reports
                 statements += coded.statements
+                memory.told += coded.reports
             memory.remember(mentions)
         return Coded(self.document, tuple(reports), tuple(statements), len(self.sentences), dict(self.left_out))
 

@@ -19,6 +19,7 @@ KEYS = {
     "verb", "noun", "adjective", "object", "without", "recipient", "actor", "of", "symmetric", "swap", "clause", "embeds",
     "mode", "contexts", "needs", "own", "says", "codes", "near", "recipient_is",
 }  # fmt: skip
+ACTOR = "@actor"  # in an entry's `object`: whatever names an actor
 DEFAULT_PREPOSITIONS = ("to", "with", "against", "on", "upon", "toward", "towards", "from", "at", "for", "into")
 
 
@@ -82,6 +83,9 @@ def forms_of(words: Iterable[str], where: str) -> frozenset[str]:
     """All forms of nouns and classes that an entry lists. Raises LexiconError for an unknown class."""
     found: set[str] = set()
     for word in words:
+        if word == ACTOR:
+            found.add(word)
+            continue
         if word.startswith("@") and word[1:] not in word_classes():
             raise LexiconError(f"lexicon {where}: no word class {word!r} in word_classes.yaml")
         found |= word_classes()[word[1:]] if word.startswith("@") else noun_forms(word)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,14 +27,14 @@ class Match:
     hit: int | None = None
 
 
-def matches(doc: Doc, lexicon: ActLexicon) -> Iterator[Match]:
-    """The triggers of a sentence, verbs first so that they take their objects («lifted sanctions») with them."""
+def matches(doc: Doc, lexicon: ActLexicon, named: Container[int]) -> Iterator[Match]:
+    """The triggers of a sentence (`named`: the tokens that name actors), verbs first so that they take their objects («lifted sanctions») with them."""
     consumed: set[int] = set()
     found: list[Match] = []
     for wanted in (is_verb, lambda token: not is_verb(token)):
         for token in doc:
             if wanted(token) and token.i not in consumed:
-                for match in match_token(token, lexicon):
+                for match in match_token(token, lexicon, named):
                     found.append(match)
                     consumed |= match.consumed
     told = {index for match in found for index in told_by(match)}
@@ -51,7 +51,7 @@ def told_by(match: Match) -> Iterator[int]:
             yield from (one.i for verb in [clause, *children(clause, "conj", "xcomp")] for one in (verb, *children(verb, "dobj")))
 
 
-def match_token(token: Token, lexicon: ActLexicon) -> list[Match]:
+def match_token(token: Token, lexicon: ActLexicon, named: Container[int]) -> list[Match]:
     """The entry that fits best at a token; of coordinated objects that tell of different acts («provided loans and
     diplomatic support») one for each."""
     entries = candidates(token, lexicon)
@@ -59,7 +59,7 @@ def match_token(token: Token, lexicon: ActLexicon) -> list[Match]:
     found: list[Match] = []
     taken: set[int] = set()
     for entry in entries:
-        match = fit(token, entry, slots) if slots is not None else None
+        match = fit(token, entry, slots, named) if slots is not None else None
         if match is None or found and not (match.consumed - taken and match.entry.object and match.hit not in taken):
             continue
         if not any(one.entry.type == entry.type for one in found):
@@ -95,14 +95,14 @@ def joined(token: Token) -> str:
     return whole if whole in {"cease-fire", "cease-fires", "test-fired", "re-established", "re-establish", "sit-in"} else lower(token)
 
 
-def fit(token: Token, entry: Entry, slots: Slots) -> Match | None:
+def fit(token: Token, entry: Entry, slots: Slots, named: Container[int]) -> Match | None:
     """The match of one entry at a token, or None where something it asks for is not there."""
     particles = particle_tokens(token, entry.particle)
     if particles is None:
         return None
     objects = objects_for(token, entry, slots, particles)
     heads = [inner for one in objects for inner in content(one)]
-    hit = next((one for one in heads if joined(one) in entry.object or lower(one) in entry.object), None)
+    hit = next((one for one in heads if is_wanted(one, entry.object, named)), None)
     if entry.object and hit is None:
         return None
     if any(joined(one) in entry.without for one in heads):
@@ -111,9 +111,14 @@ def fit(token: Token, entry: Entry, slots: Slots) -> Match | None:
         return None
     if entry.near and not near(token, entry.near):
         return None
-    taken = {one.i for one in particles} | ({one.i for one in heads if joined(one) in entry.object} if hit is not None else set())
+    taken = {one.i for one in particles} | ({one.i for one in heads if joined(one) in entry.object and one.i not in named} if hit is not None else set())
     used = Slots(slots.subjects, objects, slots.datives, slots.prepositions, slots.clauses, slots.passive)
     return Match(token, entry, used, frozenset(taken), hit.i if hit is not None else None)
+
+
+def is_wanted(head: Token, wanted: frozenset[str], named: Container[int]) -> bool:
+    """Whether a head is one of the nouns that an entry lists; «@actor» lists whatever names an actor."""
+    return joined(head) in wanted or lower(head) in wanted or "@actor" in wanted and head.i in named
 
 
 def particle_tokens(token: Token, particle: str | None) -> list[Token] | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from comity.actors import Mention
 from comity.coding.words import word_list
-from comity.records import Actor
+from comity.records import Actor, Report, Statement
 
 FAR = 3  # sentences a reference may reach back; beyond that writers name their actors again
 STATES = {"state", "demonym", "capital"}
@@ -21,10 +21,13 @@ REFERENTS = STATES | {"organisation", "group", "person"}
 
 @dataclass(slots=True)
 class Memory:
-    """The mentions of the sentences read so far in one passage or chain of passages; the newest sentence is last."""
+    """What has been read so far, the newest last: the mentions of the sentences, the reports told, and of the last
+    sentence the ties whose other side it did not name («relations with a few nations»)."""
 
     sentences: list[list[Mention]] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
+    told: list[Report] = field(default_factory=list)
+    opened: list[Statement] = field(default_factory=list)
 
     def remember(self, mentions: Sequence[Mention]) -> None:
         """Take in the next sentence."""

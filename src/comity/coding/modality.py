@@ -6,6 +6,7 @@ verbs and nouns, adjectives); the first of the design's order that is among them
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -46,10 +47,11 @@ class Signs:
         return next((one for one in ORDER if one in self.found), "asserted")
 
 
-def signs_of(match: Match, finder: PartyFinder) -> Signs:
-    """The signs around a trigger."""
+def signs_of(match: Match, finder: PartyFinder, around: Mapping[int, Match]) -> Signs:
+    """The signs around a trigger; `around` are the sentence's matches by their token."""
     signs = Signs()
     on_the_act(match.token, signs)
+    embedded(match.token, signs, finder, around)
     climb(match.token, signs, finder)
     on_the_sentence(finder, match.token, signs)
     if signs.negated:
@@ -115,6 +117,34 @@ def is_condition(clause: Token) -> bool:
     """Whether a clause begins with «if», «unless», «should» or the like."""
     starts = children(clause, "mark", "advmod", "aux")
     return any(lower(child) in word_list("modality", "conditional_markers") and child.i < clause.i for child in starts)
+
+
+def embedded(token: Token, signs: Signs, finder: PartyFinder, around: Mapping[int, Match]) -> None:
+    """What the acts above say of an act told in their complement («accused Cuba of sending», «denied sending»)."""
+    for node in ancestors(token):
+        above = around.get(node.i)
+        if above is None or above.entry.embeds in {None, "none"} or not in_complement(token, node):
+            continue
+        signs.add(above.entry.embeds)  # type: ignore[arg-type]
+        who = above.slots.subjects
+        if above.entry.embeds in {"reported", "denied"} and who:
+            signs.attributed_to = named(who[0], finder)
+        return
+
+
+def ancestors(token: Token) -> Iterator[Token]:
+    """The governors of a token, nearest first."""
+    while token.head.i != token.i:
+        token = token.head
+        yield token
+
+
+def in_complement(token: Token, above: Token) -> bool:
+    """Whether a token stands in what a verb is about: after it, in no clause of time or manner."""
+    node = token
+    while node.head.i != above.i:
+        node = node.head
+    return token.i > above.i and node.dep_ in {"prep", "ccomp", "xcomp", "dobj", "pcomp", "acl"}
 
 
 def climb(token: Token, signs: Signs, finder: PartyFinder) -> None:

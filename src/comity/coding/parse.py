@@ -51,6 +51,10 @@ class Parse:
         """Where the parsed text begins in the stored text."""
         return self.candidate.sentence.start + self.candidate.skip
 
+    def named(self) -> frozenset[int]:
+        """The tokens that name an actor."""
+        return frozenset(index for index, one in self.at.items() if one.code and one.kind != "outlet")
+
     def start(self, token: Token) -> int:
         """A token's place in the stored text."""
         return self.offset + token.idx

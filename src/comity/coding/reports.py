@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,9 +14,9 @@ from comity.coding.modality import Signs, signs_of
 from comity.coding.parse import Parse, children, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.roles import Roles, roles_of
-from comity.coding.when import date_of, of_last_resort
+from comity.coding.when import dates_of, of_last_resort
 from comity.coding.statements import from_act, statements_of
-from comity.records import Actor, Modality, Place, Report, Statement, Trigger
+from comity.records import Actor, Interval, Modality, Place, Report, Statement, Trigger
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -38,8 +38,10 @@ def coded_of(finder: PartyFinder) -> SentenceCoded:
     """The reports of one sentence in the order of their triggers, each happening once, and its statements."""
     found: dict[tuple[object, ...], Report] = {}
     ties: list[Statement] = []
-    for match in matches(finder.parse.doc, act_lexicon()):
-        for report in reports_of_match(match, finder):
+    listed = list(matches(finder.parse.doc, act_lexicon(), finder.parse.named()))
+    around = {match.token.i: match for match in listed}
+    for match in listed:
+        for report in reports_of_match(match, finder, around):
             found.setdefault(identity(report), report)
             tie = from_act(match, report)
             ties += [tie] if tie is not None else []
@@ -76,14 +78,15 @@ def identity(report: Report) -> tuple[object, ...]:
     return (report.type, codes(report.actors), codes(report.recipients), report.date.edtf if report.date else None, report.modality == "denied")
 
 
-def reports_of_match(match: Match, finder: PartyFinder) -> Iterator[Report]:
-    """The report of one trigger, if its parties are there."""
+def reports_of_match(match: Match, finder: PartyFinder, around: Mapping[int, Match]) -> Iterator[Report]:
+    """The report of one trigger, if its parties are there; one a date where several are listed («in 1961 and 2000»)."""
     roles = roles_of(match, finder)
     if roles is None:
         return
-    signs = signs_of(match, finder)
-    report = build(match, roles, signs, finder.parse)
-    yield refusal(report, signs) or report
+    signs = signs_of(match, finder, around)
+    for date in dates_of(match, finder.parse) or [None]:
+        report = build(match, roles, signs, finder.parse, date)
+        yield refusal(report, signs) or report
 
 
 def refusal(report: Report, signs: Signs) -> Report | None:
@@ -93,11 +96,11 @@ def refusal(report: Report, signs: Signs) -> Report | None:
     return replace(report, type="REJECT", mode=None, modality="reported" if "reported" in signs.found else "asserted")
 
 
-def build(match: Match, roles: Roles, signs: Signs, parse: Parse) -> Report:
+def build(match: Match, roles: Roles, signs: Signs, parse: Parse, date: Interval | None) -> Report:
     """One report, with everything that the sentence says of it."""
     sentence = parse.candidate.sentence
     modality = signs.modality()
-    date = date_of(match, parse) or (None if modality in UNDATED else of_last_resort(parse))
+    date = date or (None if modality in UNDATED else of_last_resort(parse))
     return Report(
         doc=parse.candidate.document.name, sentence=sentence.text, start=sentence.start, end=sentence.end,
         trigger=trigger(match.token, parse), actors=roles.actors, type=match.entry.type, mode=match.entry.mode,

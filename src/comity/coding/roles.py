@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from comity.coding.match import Match
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SYMMETRIC = {"AGREE", "CONSULT", "COOPERATE"}
+RETOLD = {"CONSULT", "AGREE", "SANCTION"}  # acts that texts take up again without their parties
+RECENT = 12  # reports looked back at for a party: about a paragraph of dense news
 ELIDING = {"AID", "SUPPORT"}  # acts whose recipient a sentence often names elsewhere («its allies, providing support»)
 
 
@@ -40,9 +42,40 @@ def roles_of(match: Match, finder: PartyFinder) -> Roles | None:
         actors, recipients = symmetric(match, actors, recipients)
     if actors and not recipients and match.entry.type in ELIDING:
         recipients = in_purpose(match, finder, codes) or the_other(match, finder, actors)
+    actors, recipients = told_before(match, finder, actors, recipients)
     if not enough(match, actors, recipients) or not fitting(match, recipients):
         return None
     return Roles(tuple(actors), tuple(apart(actors, recipients, match)))
+
+
+def told_before(
+    match: Match, finder: PartyFinder, actors: list[Actor], recipients: list[Actor]
+) -> tuple[list[Actor], list[Actor]]:
+    """A party that the sentence leaves out because an earlier report of the same act has it: «her visit» after «she
+    visited Cuba»; «these include Chad, which cut ties» after «several cut ties with Cuba»; «the pact signed today»."""
+    if recipients or match.entry.type not in RETOLD:
+        return actors, recipients
+    known = {one.code for one in actors}
+    for report in reversed(finder.memory.told[-RECENT:]):
+        parties = {one.code for one in report.actors}
+        if report.type != match.entry.type or not report.recipients and len(parties) < 2:
+            continue
+        if not actors and is_definite_participle(match):
+            return list(report.actors), []
+        if actors and (is_definite(match) and known == parties or is_verb(match.token) and not parties):
+            return actors, [replace(one, start=0, end=0, text="", antecedent=one.text) for one in report.recipients]
+    return actors, recipients
+
+
+def is_definite(match: Match) -> bool:
+    """«her visit», «this visit»: a noun that takes up what was told."""
+    return any(child.dep_ == "poss" or child.lower_ in {"this", "that"} for child in match.token.children)
+
+
+def is_definite_participle(match: Match) -> bool:
+    """«the agreement signed today»."""
+    definite = any(child.lower_ in {"the", "this"} for one in match.slots.objects for child in one.children)
+    return match.token.dep_ == "acl" and match.token.tag_ == "VBN" and definite
 
 
 def in_purpose(match: Match, finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:

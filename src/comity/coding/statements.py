@@ -7,6 +7,7 @@ Syria»), and an act that founds or ends one («severed relations with»). The w
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from comity.coding.match import Match
@@ -16,18 +17,22 @@ from comity.coding.parties import PartyFinder
 from comity.coding.slots import subjects
 from comity.coding.tie_words import act_tie, colour, phrase_kind, relation_kind, role_kind, strength_of, tie_verbs
 from comity.coding.when import anchored, nearest, scope
-from comity.coding.words import word_list
+from comity.coding.words import noun_list, word_list
 from comity.records import Actor, Interval, Report, Statement, TieState, Trigger
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+FUTURE = {"planned", "predicted", "conditional"}
 STATE_VERBS: tuple[tuple[str, TieState], ...] = (("weakening", "weakened"), ("severing", "severed"), ("suspending", "suspended"))
 
 
 def statements_of(finder: PartyFinder) -> list[Statement]:
     """The standing ties that one sentence states."""
     found: dict[tuple[object, ...], Statement] = {}
+    for statement in listed(finder):
+        found.setdefault(identity(statement), statement)
+    finder.memory.opened.clear()
     for token in finder.parse.doc:
         if is_noun(token):
             for statement in (*role(token, finder), *relation(token, finder), *phrase(token, finder)):
@@ -42,9 +47,11 @@ def from_act(match: Match, report: Report) -> Statement | None:
     if tie is None or not all(sides):
         return None
     kind, state = tie
+    if any(is_verb(one.head) and lower(one.head) in tie_verbs("replacing") for one in match.slots.objects):
+        state = "replaced"
     return Statement(
         doc=report.doc, sentence=report.sentence, start=report.start, end=report.end, trigger=report.trigger, kind=kind,
-        a=sides[0], b=sides[1], state=state if report.modality != "planned" else "planned",
+        a=sides[0], b=sides[1], state=state if report.modality not in FUTURE else "planned",
         strength=strength_of(match.token), since=explicit(report.date), date=report.date, modality=report.modality,
         attributed_to=report.attributed_to, speaker=report.speaker,
     )  # fmt: skip
@@ -153,6 +160,30 @@ def relation(token: Token, finder: PartyFinder) -> Iterator[Statement]:
         first, second = first[:1], first[1:]
     if first and second:
         yield make(token, colour(token, kind), first, second, finder, verb=verb)
+    elif first and verb is not None and is_open(verb, token):
+        finder.memory.opened.append(make(token, colour(token, kind), first, [], finder, verb=verb))
+
+
+def is_open(verb: Token, token: Token) -> bool:
+    """Whether the other side is a number of states that a following sentence may name («with a few nations»)."""
+    return any(
+        lower(inner) in noun_list("references", "pair_heads") for head in (verb, token) for child in children(head, "prep")
+        if lower(child) in {"with", "to"} for one in children(child, "pobj") for inner in (one, *one.subtree)
+    )  # fmt: skip
+
+
+def listed(finder: PartyFinder) -> Iterator[Statement]:
+    """«These include Cuba and Iran»: the ties that the sentence before left open, with those now named."""
+    root = next((token for token in finder.parse.doc if token.dep_ == "ROOT"), None)
+    if root is None or lower(root) not in tie_verbs("listing"):
+        return
+    if not any(lower(one) in {"these", "they", "those", "among", "them"} for one in finder.parse.doc[:3]):
+        return
+    named = finder.of(children(root, "dobj", "attr", "pobj"))
+    for tie in finder.memory.opened:
+        others = tuple(one for one in named if one.code not in {party.code for party in tie.a})
+        if others:
+            yield replace(make(root, tie.kind, list(tie.a), list(others), finder), state=tie.state, strength=tie.strength)
 
 
 def only_referred_to(token: Token) -> bool:

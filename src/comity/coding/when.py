@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from comity.coding.match import Match
-from comity.coding.parse import Parse, is_noun, is_verb, lower
+from comity.coding.parse import Parse, conjuncts, is_noun, is_verb, lower
 from comity.coding.slots import carrying_verb
 from comity.coding.words import verb_list
 from comity.dates import DateMention, document_interval
@@ -24,16 +24,25 @@ SHARING = {"xcomp", "conj", "pcomp"}
 HIGHEST = 6
 
 
-def date_of(match: Match, parse: Parse) -> Interval | None:
-    """The date of an act from its sentence, or None."""
+def dates_of(match: Match, parse: Parse) -> list[Interval]:
+    """The dates of an act from its sentence: none, one, or those of a list («in 1961, 2000 and 2001»)."""
     dates = {one.head.i: one for one in anchored(parse)}
     if not dates:
-        return None
+        return []
     for node in spheres(match.token):
         found = nearest(match.token, scope(node), dates)
         if found is not None:
-            return found.interval
-    return frame(match.token, parse, dates)
+            return [one.interval for one in listed_with(found, dates)]
+    framed = frame(match.token, parse, dates)
+    return [framed] if framed is not None else []
+
+
+def listed_with(first: Anchored, dates: dict[int, Anchored]) -> list[Anchored]:
+    """A date and the dates coordinated with it."""
+    top = first.head
+    while top.dep_ == "conj" and top.head.i in dates:
+        top = top.head
+    return [dates[one.i] for one in conjuncts(top) if one.i in dates] or [first]
 
 
 class Anchored:
@@ -54,7 +63,7 @@ def anchored(parse: Parse) -> Iterator[Anchored]:
     """The sentence's dates with their heads; durations («for years») are no dates."""
     for mention in parse.candidate.dates:
         head = parse.head_of(mention.start, mention.end)
-        if head is not None and mention.relation != "for":
+        if head is not None and mention.relation != "for" and mention.scope != "comparison":
             yield Anchored(mention, head)
 
 

@@ -41,8 +41,11 @@ def test_a_report() -> None:
     ]
     assert form["recipients"][0]["antecedent"] == "Togo"
     assert form["date"] == {
-        **{"edtf": "2021-03-01", "earliest": "2021-03-01", "latest": "2021-03-01"},
-        **{"basis": "relative", "text": "on Monday"},
+        "edtf": "2021-03-01",
+        "earliest": "2021-03-01",
+        "latest": "2021-03-01",
+        "basis": "relative",
+        "text": "on Monday",
     }
     assert form["place"] == {"name": "Lomé", "country": "TGO"}
     assert json.loads(json.dumps(form)) == form
@@ -65,8 +68,13 @@ def test_a_document() -> None:
     form = forms.document(read)
     assert form["published"] == {"earliest": "2021-03-02", "latest": None, "basis": "text"}
     assert form["passages"][0] == {
-        **{"start": 0, "end": 29, "role": "comment", "speaker": "ann@x.example", "parent": None},
-        **{"votes": {"up": 3, "down": None}, "text": TEXT[:29]},
+        "start": 0,
+        "end": 29,
+        "role": "comment",
+        "speaker": "ann@x.example",
+        "parent": None,
+        "votes": {"up": 3, "down": None},
+        "text": TEXT[:29],
     }
     assert (form["passages"][1]["parent"], form["passages"][1]["votes"]) == (0, None)
     assert json.loads(json.dumps(form)) == form

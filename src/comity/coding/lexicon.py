@@ -17,7 +17,7 @@ from comity.lexicons import load, names
 FORMS = {"verb": verb_forms, "noun": noun_forms, "adjective": lambda word: frozenset({word})}
 KEYS = {
     "verb", "noun", "adjective", "object", "without", "recipient", "actor", "of", "symmetric", "swap", "clause", "embeds",
-    "mode", "contexts", "needs", "own", "says", "codes", "near", "recipient_is",
+    "mode", "contexts", "needs", "own", "says", "codes", "near", "recipient_is", "actor_is",
 }  # fmt: skip
 ACTOR = "@actor"  # in an entry's `object`: whatever names an actor
 DEFAULT_PREPOSITIONS = ("to", "with", "against", "on", "upon", "toward", "towards", "from", "at", "for", "into")
@@ -33,7 +33,8 @@ class Entry:
     what follows), or prepositions. `clause`: the complement that must follow: "to", "that", "ing" or "any".
     `embeds`: the modality of an act told in that complement, "none" where it is no event of its own.
     `needs`: which parties must be found: "both", "actor", "recipient", "either". `own`: the object is the actor's own
-    («its embassy was withdrawn»). `recipient_is`: "organisation" where only that may be the recipient.
+    («its embassy was withdrawn»). `recipient_is`: "organisation" where only that may be the recipient; `actor_is`: "official" where troops,
+    planes and migrants do something else by that word («flew to»).
     """
 
     type: str
@@ -55,6 +56,7 @@ class Entry:
     needs: str
     own: bool
     recipient_is: str | None
+    actor_is: str | None
 
     @property
     def weight(self) -> int:
@@ -116,8 +118,8 @@ def entries_of(row: dict[str, Any], act: dict[str, Any], where: str) -> Iterator
             of=row.get("of"), symmetric=bool(row.get("symmetric", act.get("symmetric", False))),
             swap=bool(row.get("swap", False)), clause=row.get("clause"),
             embeds=row.get("embeds"), mode=row.get("mode"), contexts=tuple(as_list(row.get("contexts"))),
-            needs=str(row.get("needs") or ("both" if pos == "noun" else "either")), own=bool(row.get("own", False)),
-            recipient_is=row.get("recipient_is"),
+            needs=str(row.get("needs") or ("both" if pos == "noun" else act.get("needs", "either"))), own=bool(row.get("own", False)),
+            recipient_is=row.get("recipient_is"), actor_is=row.get("actor_is"),
         )  # fmt: skip
 
 

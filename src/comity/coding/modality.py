@@ -180,6 +180,8 @@ def breaks(node: Token, head: Token, trigger: Token) -> bool:
 def govern(node: Token, head: Token, signs: Signs) -> None:
     """The signs that one governor adds."""
     word = lower(head)
+    if is_infinitive(node) and not (is_verb(head) and word in verb_list("modality", "implicative_verbs")):
+        signs.add("planned")
     if is_verb(head):
         for kind in ("planned", "predicted", "opinion", "denied"):
             if word in verb_list("modality", f"{kind}_verbs") and reaches(node, head):
@@ -195,6 +197,12 @@ def govern(node: Token, head: Token, signs: Signs) -> None:
         signs.add("planned")
     elif word in word_list("modality", "predicted_adjectives"):
         signs.add("predicted")
+
+
+def is_infinitive(node: Token) -> bool:
+    """«to send»: told as an aim or a possibility, unless the verb above says that it came about («began to», «forced
+    … to»)."""
+    return is_verb(node) and any(child.dep_ == "aux" and child.tag_ == "TO" for child in node.children)
 
 
 def noun_governor(node: Token, word: str, signs: Signs) -> None:

@@ -91,14 +91,13 @@ class PartyFinder:
         for child in head.children:
             if child.dep_ in MODIFIERS:
                 found += self.modifier(child, sector)
-        if found or deepest == 0 or not is_noun(head):
+        if any(one.code not in exclude for one in found) or deepest == 0 or not is_noun(head):
             return unique(found)
         for child in children(head, "prep"):
             if lower(child) in LOCATING or is_example(child):
-                for noun in children(child, "pobj"):
-                    found += [with_sector(one, sector) for each in conjuncts(noun) for one in self.one(each, exclude, deepest - 1)]
-            if found:
-                break
+                inside = [one for noun in children(child, "pobj") for each in conjuncts(noun) for one in self.one(each, exclude, deepest - 1)]
+                if inside:
+                    return unique([with_sector(one, sector) for one in inside])
         return unique(found)
 
     def modifier(self, child: Token, sector: str | None) -> list[Actor]:

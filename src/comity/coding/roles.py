@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 SYMMETRIC = {"AGREE", "CONSULT", "COOPERATE"}
 RETOLD = {"CONSULT", "AGREE", "SANCTION"}  # acts that texts take up again without their parties
 RECENT = 12  # reports looked back at for a party: about a paragraph of dense news
+OFFICIAL = {"GOV", "LEG", "PTY", "ELI", "OPP", "REB", None}
+AGAINST = {"with", "against"}
 ELIDING = {"AID", "SUPPORT"}  # acts whose recipient a sentence often names elsewhere («its allies, providing support»)
 
 
@@ -43,7 +45,7 @@ def roles_of(match: Match, finder: PartyFinder) -> Roles | None:
     if actors and not recipients and match.entry.type in ELIDING:
         recipients = in_purpose(match, finder, codes) or the_other(match, finder, actors)
     actors, recipients = told_before(match, finder, actors, recipients)
-    if not enough(match, actors, recipients) or not fitting(match, recipients):
+    if not enough(match, actors, recipients) or not fitting(match, actors, recipients):
         return None
     return Roles(tuple(actors), tuple(apart(actors, recipients, match)))
 
@@ -106,7 +108,8 @@ def apart(actors: list[Actor], recipients: list[Actor], match: Match) -> list[Ac
 def symmetric(match: Match, actors: list[Actor], recipients: list[Actor]) -> tuple[list[Actor], list[Actor]]:
     """A mutual act: all parties are actors. Fighting keeps its sides: who fought whom where the grammar tells."""
     if match.entry.type == "ASSAULT":
-        return (actors, recipients) if recipients or len(actors) < 2 else (actors, actors)
+        between = not recipients and len(actors) > 1 and not match.slots.objects and not AGAINST & set(match.slots.prepositions)
+        return (actors, actors) if between else (actors, recipients)
     merged = {actor.code: actor for actor in [*actors, *recipients]}
     return list(merged.values()), []
 
@@ -116,8 +119,10 @@ def is_reciprocal(match: Match) -> bool:
     return any(lower(one) in {"other", "another"} for one in match.slots.objects if one.i > match.token.i)
 
 
-def fitting(match: Match, recipients: list[Actor]) -> bool:
-    """Whether the recipients are of the kind that the entry asks for."""
+def fitting(match: Match, actors: list[Actor], recipients: list[Actor]) -> bool:
+    """Whether the parties are of the kind that the entry asks for."""
+    if match.entry.actor_is == "official" and not any(one.sector in OFFICIAL for one in actors):
+        return False
     if match.entry.recipient_is != "organisation":
         return True
     return bool(recipients) and not any(one.code in load("actors/states") or ":" in one.code for one in recipients)
@@ -199,6 +204,8 @@ def recipients_at(place: str, match: Match, finder: PartyFinder, codes: frozense
     if place == "dative":
         return finder.of(slots.datives, codes)
     if place == "clause":
+        if any(one.i < min((clause.i for clause in slots.clauses), default=0) for one in slots.objects):
+            return []
         return in_clause(match, finder, codes)
     if place == "subject":
         return finder.of(slots.subjects)
@@ -236,6 +243,15 @@ def in_clause(match: Match, finder: PartyFinder, codes: frozenset[str]) -> list[
     return []
 
 
+def bearing(clause: Token) -> set[int]:
+    """The tokens of a clause without its conditions, times and reasons («unless …», «after …»)."""
+    found = {clause.i}
+    for child in clause.children:
+        if not (child.dep_ == "advcl" and any(one.dep_ == "mark" for one in child.children)):
+            found |= bearing(child)
+    return found
+
+
 def clause_parties(clause: Token, finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
     """The parties that a clause's verb has, nearest slot first; else the only other actor in it."""
     slots = verb_slots(clause)
@@ -243,6 +259,7 @@ def clause_parties(clause: Token, finder: PartyFinder, codes: frozenset[str]) ->
         found = [one for one in finder.of(heads, codes) if one.code not in codes]
         if found:
             return found
-    mentions = {id(m): m for token in clause.subtree if (m := finder.parse.at.get(token.i)) and m.code and m.kind != "outlet"}
+    own = bearing(clause)
+    mentions = {id(m): m for token in clause.subtree if token.i in own and (m := finder.parse.at.get(token.i)) and m.code and m.kind != "outlet"}
     rest = {m.code: m for m in mentions.values() if m.code not in codes}
     return [finder.actor(m) for m in rest.values()] if len(rest) == 1 else []

@@ -16,6 +16,7 @@ from comity.lexicons import load
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+CLAUSES = {"ccomp", "advcl", "relcl", "acl", "xcomp", "conj", "parataxis", "csubj", "pcomp"}
 DEEPEST = 12  # clauses climbed in search of a subject; deeper nesting is no English
 RELATIVE = {"who", "which", "that", "whom"}
 
@@ -55,7 +56,6 @@ def verb_slots(verb: Token) -> Slots:
     slots.clauses = children(verb, "xcomp", "ccomp", "advcl", "pcomp", "acl") + clauses_of_prepositions(verb)
     for head in slots.objects:
         add_prepositions(slots, head)
-        slots.clauses += children(head, "acl")
     return slots
 
 
@@ -287,8 +287,20 @@ def noun_controllers(noun: Token, verb: Token, depth: int) -> list[Token]:
         mods = [one for one in children(noun, "amod", "compound") if one.ent_type_ or one.text[:1].isupper()]
         if mods:
             return mods
+    named = [one for child in children(noun, "prep") if lower(child) in {"by", "of", "from"} for one in children(child, "pobj")]
+    if named:
+        return named
     over = noun.head
     return subjects(over, depth) if is_verb(over) and noun.dep_ in {"dobj", "attr", "nsubj", "pobj"} else []
+
+
+def scope(node: Token) -> set[int]:
+    """The tokens of a word's own clause: its subtree without the clauses in it."""
+    found = {node.i}
+    for child in node.children:
+        if child.dep_ not in CLAUSES or child.dep_ == "acl" and not is_verb(child):
+            found |= scope(child)
+    return found
 
 
 def after_preposition(verb: Token, depth: int) -> list[Token]:

@@ -14,9 +14,9 @@ from comity.coding.match import Match
 from comity.coding.modality import Signs, climb, on_the_act, on_the_sentence
 from comity.coding.parse import Parse, children, is_noun, is_verb, lower
 from comity.coding.parties import PartyFinder
-from comity.coding.slots import subjects
+from comity.coding.slots import scope, subjects
 from comity.coding.tie_words import act_tie, colour, phrase_kind, relation_kind, role_kind, strength_of, tie_verbs
-from comity.coding.when import anchored, nearest, scope
+from comity.coding.when import anchored, nearest
 from comity.coding.words import noun_list, word_list
 from comity.records import Actor, Interval, Report, Statement, TieState, Trigger
 

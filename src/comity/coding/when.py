@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from comity.coding.match import Match
 from comity.coding.parse import Parse, conjuncts, is_noun, is_verb, lower
-from comity.coding.slots import carrying_verb
+from comity.coding.slots import carrying_verb, scope
 from comity.coding.words import verb_list
 from comity.dates import DateMention, document_interval
 from comity.records import Interval
@@ -19,7 +19,6 @@ from comity.records import Interval
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-CLAUSES = {"ccomp", "advcl", "relcl", "acl", "xcomp", "conj", "parataxis", "csubj", "pcomp"}
 SHARING = {"xcomp", "conj", "pcomp"}
 HIGHEST = 6
 
@@ -93,19 +92,20 @@ def sharing_governor(node: Token) -> Token | None:
     return head if bare_participle and is_verb(head) and lower(head) not in verb_list("modality", "speech_verbs") else None
 
 
-def scope(node: Token) -> set[int]:
-    """The tokens of a word's own clause: its subtree without the clauses in it."""
-    found = {node.i}
-    for child in node.children:
-        if child.dep_ not in CLAUSES or child.dep_ == "acl" and not is_verb(child):
-            found |= scope(child)
-    return found
-
-
 def nearest(token: Token, inside: set[int], dates: dict[int, Anchored]) -> Anchored | None:
     """The date of a clause that stands nearest to the trigger."""
-    own = [one for index, one in dates.items() if index in inside]
+    own = [one for index, one in dates.items() if index in inside and fits(one, token)]
     return min(own, key=lambda one: abs(one.head.i - token.i), default=None)
+
+
+def fits(date: Anchored, token: Token) -> bool:
+    """A date that belongs to a noun («the 2024 pact») dates that noun's own event, and nothing that is said of it."""
+    if date.mention.scope != "noun" or date.mention.start < 0:
+        return True
+    above = date.head
+    while above.dep_ in {"pobj", "prep", "nummod", "compound", "amod", "poss", "pcomp"} and above.i != token.i:
+        above = above.head
+    return above.i == token.i
 
 
 def frame(token: Token, parse: Parse, dates: dict[int, Anchored]) -> Interval | None:

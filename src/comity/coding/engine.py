@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import ahocorasick
 
 from comity.actors import Mention, find_mentions
+from comity.coding.frames import framed
 from comity.coding.language import parse as parse_texts
 from comity.coding.language import prelude
 from comity.coding.lexicon import act_lexicon
@@ -96,7 +97,7 @@ class Plan:
                 statements += coded.statements
                 memory.told += coded.reports
             memory.remember(mentions)
-        return Coded(self.document, tuple(reports), tuple(statements), len(self.sentences), dict(self.left_out))
+        return Coded(self.document, tuple(framed(reports)), tuple(statements), len(self.sentences), dict(self.left_out))
 
 
 def shifted(mention: DateMention, by: int) -> DateMention:

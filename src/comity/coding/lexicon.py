@@ -5,7 +5,7 @@ and recipient stand. The data are `lexicons/acts/*.yaml`; `docs/coding.md` expla
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -14,7 +14,11 @@ from comity.coding.inflection import noun_forms, verb_forms
 from comity.errors import LexiconError
 from comity.lexicons import load, names
 
-FORMS = {"verb": verb_forms, "noun": noun_forms, "adjective": lambda word: frozenset({word})}
+FORMS: dict[str, Callable[[str], frozenset[str]]] = {
+    "verb": verb_forms,
+    "noun": noun_forms,
+    "adjective": lambda word: frozenset({word}),
+}
 KEYS = {
     "verb", "noun", "adjective", "object", "without", "recipient", "actor", "of", "symmetric", "swap", "clause", "embeds",
     "mode", "contexts", "needs", "own", "says", "codes", "near", "recipient_is", "actor_is",
@@ -61,7 +65,16 @@ class Entry:
     @property
     def weight(self) -> int:
         """How much an entry asks for: of several that fit, the one that asks for most is right."""
-        asks = (self.object, self.object, self.clause, self.clause, self.particle, self.particle, self.near, self.without)
+        asks = (
+            self.object,
+            self.object,
+            self.clause,
+            self.clause,
+            self.particle,
+            self.particle,
+            self.near,
+            self.without,
+        )
         return sum(bool(ask) for ask in asks)
 
 

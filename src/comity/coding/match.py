@@ -48,7 +48,11 @@ def told_by(match: Match) -> Iterator[int]:
         return
     for clause in match.slots.clauses:
         if clause.dep_ in {"xcomp", "ccomp", "acl"} and clause.i > match.token.i:
-            yield from (one.i for verb in [clause, *children(clause, "conj", "xcomp")] for one in (verb, *children(verb, "dobj")))
+            yield from (
+                one.i
+                for verb in [clause, *children(clause, "conj", "xcomp")]
+                for one in (verb, *children(verb, "dobj"))
+            )
 
 
 def match_token(token: Token, lexicon: ActLexicon, named: Container[int]) -> list[Match]:
@@ -60,7 +64,7 @@ def match_token(token: Token, lexicon: ActLexicon, named: Container[int]) -> lis
     taken: set[int] = set()
     for entry in entries:
         match = fit(token, entry, slots, named) if slots is not None else None
-        if match is None or found and not (match.consumed - taken and match.entry.object and match.hit not in taken):
+        if match is None or (found and not (match.consumed - taken and match.entry.object and match.hit not in taken)):
             continue
         if not any(one.entry.type == entry.type for one in found):
             found.append(match)
@@ -74,7 +78,7 @@ def candidates(token: Token, lexicon: ActLexicon) -> tuple[Entry, ...]:
     """The entries that a token's form and part of speech allow."""
     form = joined(token)
     if is_verb(token):
-        if token.dep_ in {"aux", "auxpass"} or token.dep_ == "amod" and token.tag_ == "VBG":
+        if token.dep_ in {"aux", "auxpass"} or (token.dep_ == "amod" and token.tag_ == "VBG"):
             return ()
         return lexicon.verbs.get(form, ()) + (lexicon.nouns.get(form, ()) if token.tag_ == "VBG" else ())
     if is_noun(token):
@@ -92,7 +96,11 @@ def joined(token: Token) -> str:
     if hyphen.text != "-" or hyphen.whitespace_ or first.whitespace_:
         return lower(token)
     whole = f"{lower(first)}-{lower(token)}"
-    return whole if whole in {"cease-fire", "cease-fires", "test-fired", "re-established", "re-establish", "sit-in"} else lower(token)
+    return (
+        whole
+        if whole in {"cease-fire", "cease-fires", "test-fired", "re-established", "re-establish", "sit-in"}
+        else lower(token)
+    )
 
 
 def fit(token: Token, entry: Entry, slots: Slots, named: Container[int]) -> Match | None:
@@ -111,14 +119,16 @@ def fit(token: Token, entry: Entry, slots: Slots, named: Container[int]) -> Matc
         return None
     if entry.near and not near(token, entry.near):
         return None
-    taken = {one.i for one in particles} | ({one.i for one in heads if joined(one) in entry.object and one.i not in named} if hit is not None else set())
+    taken = {one.i for one in particles} | (
+        {one.i for one in heads if joined(one) in entry.object and one.i not in named} if hit is not None else set()
+    )
     used = Slots(slots.subjects, objects, slots.datives, slots.prepositions, slots.clauses, slots.passive)
     return Match(token, entry, used, frozenset(taken), hit.i if hit is not None else None)
 
 
 def is_wanted(head: Token, wanted: frozenset[str], named: Container[int]) -> bool:
     """Whether a head is one of the nouns that an entry lists; «@actor» lists whatever names an actor."""
-    return joined(head) in wanted or lower(head) in wanted or "@actor" in wanted and head.i in named
+    return joined(head) in wanted or lower(head) in wanted or ("@actor" in wanted and head.i in named)
 
 
 def particle_tokens(token: Token, particle: str | None) -> list[Token] | None:
@@ -162,7 +172,9 @@ def content(head: Token) -> list[Token]:
     """A noun phrase's head; of a partitive («thousands of troops») also what it is a part of; and what is coordinated."""
     found = [head, *(one for one in head.children if one.dep_ == "conj")]
     if lower(head) in noun_list("light_verbs", "partitives") or head.tag_ == "CD":
-        found += [inner for child in children(head, "prep") if child.lower_ == "of" for inner in children(child, "pobj")]
+        found += [
+            inner for child in children(head, "prep") if child.lower_ == "of" for inner in children(child, "pobj")
+        ]
     return found
 
 

@@ -10,10 +10,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from comity.coding.attribution import according_to, is_outlet, named, outlet_subject
+from comity.coding.control import passive_subjects, subjects
 from comity.coding.match import Match
-from comity.coding.parse import Parse, children, is_noun, is_verb, lower
+from comity.coding.parse import children, is_noun, is_verb, lower
 from comity.coding.parties import PartyFinder
-from comity.coding.slots import carrying_verb, passive_subjects, subjects, verb_slots
+from comity.coding.slots import carrying_verb, verb_slots
 from comity.coding.words import noun_list, verb_list, word_list
 from comity.records import Modality
 
@@ -51,6 +53,8 @@ def signs_of(match: Match, finder: PartyFinder, around: Mapping[int, Match]) -> 
     """The signs around a trigger; `around` are the sentence's matches by their token."""
     signs = Signs()
     on_the_act(match.token, signs)
+    if match.entry.embeds is None and has_condition(match.token):
+        signs.add("conditional")
     embedded(match.token, signs, finder, around)
     climb(match.token, signs, finder)
     on_the_sentence(finder, match.token, signs)
@@ -79,7 +83,9 @@ def is_negated(verb: Token) -> bool:
         following = child.nbor(1).lower_ if child.i + 1 < len(child.doc) else ""
         if following not in ONLY:
             return True
-    return any(child.dep_ == "det" and child.lower_ in NEGATIVE for one in children(verb, "nsubj") for child in one.children)
+    return any(
+        child.dep_ == "det" and child.lower_ in NEGATIVE for one in children(verb, "nsubj") for child in one.children
+    )
 
 
 def words_on(token: Token, signs: Signs) -> None:
@@ -90,17 +96,17 @@ def words_on(token: Token, signs: Signs) -> None:
         word = lower(child)
         for kind in ("planned", "conditional", "reported", "opinion"):
             if child.dep_ == "amod" and word in word_list("modality", f"{kind}_adjectives"):
-                signs.add(kind)  # type: ignore[arg-type]
+                signs.add(kind)
         for kind in ("predicted", "reported", "opinion"):
             if child.dep_ == "advmod" and is_verb(token) and word in word_list("modality", f"{kind}_adverbs"):
-                signs.add(kind)  # type: ignore[arg-type]
+                signs.add(kind)
 
 
 def auxiliaries(verb: Token, signs: Signs) -> None:
     """Modal verbs on a verb, and the «if» that hangs on it."""
     words = {lower(child) for child in children(verb, "aux")}
     perfect = "have" in words
-    conditional = any(is_condition(child) for child in children(verb, "advcl"))
+    conditional = has_condition(verb)
     if words & word_list("modality", "modals_future"):
         signs.will = True
         signs.add("conditional" if conditional else "planned")
@@ -125,11 +131,16 @@ def embedded(token: Token, signs: Signs, finder: PartyFinder, around: Mapping[in
         above = around.get(node.i)
         if above is None or above.entry.embeds in {None, "none"} or not in_complement(token, node):
             continue
-        signs.add(above.entry.embeds)  # type: ignore[arg-type]
+        signs.add("conditional" if has_condition(above.token) else above.entry.embeds)
         who = above.slots.subjects
         if above.entry.embeds in {"reported", "denied"} and who:
             signs.attributed_to = named(who[0], finder)
         return
+
+
+def has_condition(token: Token) -> bool:
+    """Whether an «if» clause hangs on the word; of a promise or threat it bears on what is promised, not on the promise."""
+    return any(is_condition(child) for child in children(token, "advcl"))
 
 
 def ancestors(token: Token) -> Iterator[Token]:
@@ -160,14 +171,15 @@ def climb(token: Token, signs: Signs, finder: PartyFinder) -> None:
         attribute(node, head, signs, finder)
         presupposed = presupposed or breaks(node, head, token)
         if not presupposed:
-            govern(node, head, signs)
+            govern(node, head, signs, finder)
         node = head
 
 
 def breaks(node: Token, head: Token, trigger: Token) -> bool:
     """Whether what is above no longer bears on the act: it is told as known, or in a clause of time or manner."""
     if node.dep_ == "acl":
-        return not any(child.dep_ == "aux" and child.lower_ == "to" for child in node.children) and node.tag_ != "VBG"
+        complement = any(child.lower_ in {"to", "that"} and child.dep_ in {"aux", "mark"} for child in node.children)
+        return not complement and node.tag_ != "VBG"
     if node.dep_ in PRESUPPOSED or node.dep_ == "nsubj":
         return True
     if node.dep_ == "advcl":
@@ -177,7 +189,7 @@ def breaks(node: Token, head: Token, trigger: Token) -> bool:
     return node.dep_ == "pcomp" and lower(head) in {"after", "since", "by", "before", "while", "despite"}
 
 
-def govern(node: Token, head: Token, signs: Signs) -> None:
+def govern(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> None:
     """The signs that one governor adds."""
     word = lower(head)
     if is_infinitive(node) and not (is_verb(head) and word in verb_list("modality", "implicative_verbs")):
@@ -185,13 +197,13 @@ def govern(node: Token, head: Token, signs: Signs) -> None:
     if is_verb(head):
         for kind in ("planned", "predicted", "opinion", "denied"):
             if word in verb_list("modality", f"{kind}_verbs") and reaches(node, head):
-                signs.add(kind)  # type: ignore[arg-type]
+                signs.add(kind)
         if word in verb_list("modality", "prevented_verbs") and reaches(node, head):
             signs.negated = True
         auxiliaries(head, signs)
         signs.negated |= is_negated(head) and word not in verb_list("modality", "speech_verbs")
     elif is_noun(head):
-        noun_governor(node, word, signs)
+        noun_governor(node, head, signs, finder)
         words_on(head, signs)
     elif word in word_list("modality", "planned_adjectives"):
         signs.add("planned")
@@ -205,14 +217,16 @@ def is_infinitive(node: Token) -> bool:
     return is_verb(node) and any(child.dep_ == "aux" and child.tag_ == "TO" for child in node.children)
 
 
-def noun_governor(node: Token, word: str, signs: Signs) -> None:
-    """«plans to», «concerns that», «suspicions that»."""
+def noun_governor(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> None:
+    """«plans to», «concerns that», «suspicions that»; whose they are is whose word it is."""
+    word = lower(head)
     if node.dep_ not in {"acl", "prep", "pobj", "pcomp", "ccomp", "relcl"}:
         return
     if word in noun_list("modality", "planned_nouns"):
         signs.add("planned")
     elif word in noun_list("modality", "doubt_nouns"):
         signs.add("reported")
+        signs.attributed_to = signs.attributed_to or named(head, finder)
     elif word in noun_list("modality", "concern_nouns"):
         signs.add("predicted")
 
@@ -226,12 +240,22 @@ def reaches(node: Token, head: Token) -> bool:
 
 def attribute(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> None:
     """Note whose word it is, where a verb of speech governs it."""
-    if signs.attributed_to is not None or node.dep_ not in {"ccomp", "xcomp", "parataxis", "pcomp", "prep", "dobj", "advcl", "pobj"}:
+    if signs.attributed_to is not None or node.dep_ not in {
+        "ccomp",
+        "xcomp",
+        "parataxis",
+        "pcomp",
+        "prep",
+        "dobj",
+        "advcl",
+        "pobj",
+    }:
         return
     verb = head if is_verb(head) else head.head
     if not is_verb(verb) or lower(verb) not in verb_list("modality", "speech_verbs"):
         return
-    direct = node.dep_ in {"ccomp", "parataxis"} and is_verb(head)
+    announced = node.dep_ == "dobj" and lower(node) in noun_list("modality", "planned_nouns")
+    direct = (node.dep_ in {"ccomp", "parataxis"} or announced) and is_verb(head)
     who = passive_subjects(verb) if verb_slots(verb).passive and not direct else subjects(verb, 0)
     outlet = any(is_outlet(one, finder.parse) for one in who)
     if who and (direct or outlet):
@@ -251,55 +275,3 @@ def on_the_sentence(finder: PartyFinder, token: Token, signs: Signs) -> None:
         signs.attributed_to = source
     if source:
         signs.add("reported")
-
-
-def according_to(finder: PartyFinder) -> str | None:
-    """Whom «according to», «as reported by» names."""
-    for token in finder.parse.doc:
-        if token.lower_ == "according":
-            found = [one for child in children(token, "prep") for one in children(child, "pobj")]
-            return named(found[0], finder) if found else None
-        if token.lower_ in {"reported", "quoted", "cited"} and token.tag_ == "VBN":
-            found = [one for child in children(token, "agent", "prep") if child.lower_ == "by" for one in children(child, "pobj")]
-            if found and token.i and token.nbor(-1).lower_ == "as":
-                return named(found[0], finder)
-    return None
-
-
-def outlet_subject(finder: PartyFinder) -> str | None:
-    """The outlet that is the subject of the sentence («The Times details …»)."""
-    root = next((token for token in finder.parse.doc if token.dep_ == "ROOT"), None)
-    if root is None:
-        return None
-    who = [one for one in children(root, "nsubj") if is_outlet(one, finder.parse)]
-    return named(who[0], finder) if who else outlet_first(finder.parse)
-
-
-def outlet_first(parse: Parse) -> str | None:
-    """The outlet that opens a sentence with a verb of speech after it, which parsers take for a noun («… details»)."""
-    first = next((m for m in parse.candidate.mentions if m.kind == "outlet"), None)
-    if first is None or first.start - parse.offset > len("The "):
-        return None
-    after = next((token for token in parse.doc if parse.start(token) >= first.end), None)
-    return first.name if after is not None and lower(after) in verb_list("modality", "speech_verbs") else None
-
-
-def is_outlet(token: Token, parse: Parse) -> bool:
-    """Whether a noun phrase is a news outlet."""
-    mention = parse.at.get(token.i)
-    return mention is not None and mention.kind == "outlet"
-
-
-def named(token: Token, finder: PartyFinder) -> str:
-    """The words for a source: a name as the text has it, a pronoun's antecedent, an outlet's full name."""
-    mention = finder.parse.at.get(token.i)
-    if mention is not None and mention.kind in {"outlet", "person"}:
-        return mention.name if mention.kind == "outlet" else mention.text
-    if str(token.tag_).startswith("PRP"):
-        found = finder.one(token)
-        return (found[0].name or found[0].antecedent or token.text) if found else token.text
-    outlet = next((m for one in token.subtree if (m := finder.parse.at.get(one.i)) and m.kind == "outlet"), None)
-    if outlet is not None:
-        return outlet.name
-    words = finder.parse.slice(finder.parse.start(token.left_edge), finder.parse.end(token))
-    return words.removeprefix("the ").removeprefix("The ").strip()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from comity.actors import Mention
+from comity.coding.lexicon import act_lexicon
 from comity.coding.memory import Memory, resolve
 from comity.coding.parse import Parse, children, conjuncts, is_noun, lower
 from comity.coding.words import noun_list, verb_list, word_list
@@ -18,7 +19,21 @@ if TYPE_CHECKING:
 MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "appos")
 NOBODY: frozenset[str] = frozenset()
 OWNING = {"of", "from"}
-LOCATING = {"in", "of", "from", "at", "near", "inside", "across", "for", "outside", "throughout", "on", "around", "within"}
+LOCATING = {
+    "in",
+    "of",
+    "from",
+    "at",
+    "near",
+    "inside",
+    "across",
+    "for",
+    "outside",
+    "throughout",
+    "on",
+    "around",
+    "within",
+}
 DEEPEST = 3  # prepositional phrases followed in search of whose a thing is: «worker for a company in Somalia» is two
 
 
@@ -70,7 +85,8 @@ class PartyFinder:
         start, end = self.parse.start(head), self.parse.end(head)
         found = resolve(words, start, self.parse.candidate.mentions, self.memory, exclude)
         return [
-            Actor(one.code, one.sector, one.name, self.parse.slice(start, end), start, end, one.antecedent) for one in found
+            Actor(one.code, one.sector, one.name, self.parse.slice(start, end), start, end, one.antecedent)
+            for one in found
         ]
 
     def speaking(self, pronoun: Token) -> list[Actor]:
@@ -79,7 +95,9 @@ class PartyFinder:
         while node.head.i != node.i:
             node = node.head
             if lower(node) in verb_list("modality", "speech_verbs"):
-                who = [one for one in children(node, "nsubj") if lower(one) not in word_list("references", "first_person")]
+                who = [
+                    one for one in children(node, "nsubj") if lower(one) not in word_list("references", "first_person")
+                ]
                 if who:
                     return self.of(who)
         return []
@@ -89,13 +107,18 @@ class PartyFinder:
         sector = self.sector(head)
         found: list[Actor] = []
         for child in head.children:
-            if child.dep_ in MODIFIERS:
+            if child.dep_ in MODIFIERS and not (child.dep_ == "appos" and lower(head) in act_lexicon().nouns):
                 found += self.modifier(child, sector)
         if any(one.code not in exclude for one in found) or deepest == 0 or not is_noun(head):
             return unique(found)
         for child in children(head, "prep"):
             if lower(child) in LOCATING or is_example(child):
-                inside = [one for noun in children(child, "pobj") for each in conjuncts(noun) for one in self.one(each, exclude, deepest - 1)]
+                inside = [
+                    one
+                    for noun in children(child, "pobj")
+                    for each in conjuncts(noun)
+                    for one in self.one(each, exclude, deepest - 1)
+                ]
                 if inside:
                     return unique([with_sector(one, sector) for one in inside])
         return unique(found)
@@ -108,7 +131,9 @@ class PartyFinder:
             if mention is not None and mention.code and mention.kind != "outlet":
                 found.append(self.actor(mention, mention.sector or sector))
             elif one.dep_ in {"poss", "appos"} or is_noun(one):
-                found += [with_sector(actor, sector) for actor in self.referred(one, NOBODY) or self.owner(one, NOBODY, 1)]
+                found += [
+                    with_sector(actor, sector) for actor in self.referred(one, NOBODY) or self.owner(one, NOBODY, 1)
+                ]
             elif one.dep_ == "amod" or one.dep_ == "conj":
                 found += self.of_modifiers(one, sector)
         return found

@@ -14,8 +14,8 @@ from comity.coding.modality import Signs, signs_of
 from comity.coding.parse import Parse, children, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.roles import Roles, roles_of
-from comity.coding.when import dates_of, of_last_resort
 from comity.coding.statements import from_act, statements_of
+from comity.coding.when import dates_of, of_last_resort
 from comity.records import Actor, Interval, Modality, Place, Report, Statement, Trigger
 
 if TYPE_CHECKING:
@@ -55,7 +55,8 @@ def subsumed(report: Report, reports: list[Report]) -> bool:
     if report.modality == "conditional" and not report.actors:
         return True
     return not report.recipients and any(
-        other.type == report.type and other.recipients and codes(other.actors) == codes(report.actors) for other in reports
+        other.type == report.type and other.recipients and codes(other.actors) == codes(report.actors)
+        for other in reports
     )
 
 
@@ -63,7 +64,9 @@ def once(statements: list[Statement]) -> list[Statement]:
     """Each tie of a sentence once; what an act says of it goes before what a noun says."""
     found: dict[tuple[object, ...], Statement] = {}
     for statement in statements:
-        sides = (statement.a, statement.b) if statement.kind in DIRECTED else sorted([statement.a, statement.b], key=codes)
+        sides = (
+            (statement.a, statement.b) if statement.kind in DIRECTED else sorted([statement.a, statement.b], key=codes)
+        )
         found.setdefault((statement.kind, *(codes(side) for side in sides)), statement)
     return list(found.values())
 
@@ -75,7 +78,13 @@ def codes(side: tuple[Actor, ...]) -> tuple[str, ...]:
 
 def identity(report: Report) -> tuple[object, ...]:
     """What makes two reports of one sentence the same."""
-    return (report.type, codes(report.actors), codes(report.recipients), report.date.edtf if report.date else None, report.modality == "denied")
+    return (
+        report.type,
+        codes(report.actors),
+        codes(report.recipients),
+        report.date.edtf if report.date else None,
+        report.modality == "denied",
+    )
 
 
 def reports_of_match(match: Match, finder: PartyFinder, around: Mapping[int, Match]) -> Iterator[Report]:
@@ -84,7 +93,8 @@ def reports_of_match(match: Match, finder: PartyFinder, around: Mapping[int, Mat
     if roles is None:
         return
     signs = signs_of(match, finder, around)
-    for date in dates_of(match, finder.parse) or [None]:
+    dates: list[Interval | None] = [*dates_of(match, finder.parse)]
+    for date in dates or [None]:
         report = build(match, roles, signs, finder.parse, date)
         yield refusal(report, signs) or report
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from comity.coding.control import passive_subjects, subjects
 from comity.coding.match import Match
 from comity.coding.parse import is_noun, is_verb, lower
 from comity.coding.parties import PartyFinder
-from comity.coding.slots import passive_subjects, subjects, verb_slots
+from comity.coding.slots import verb_slots
 from comity.lexicons import load
 from comity.records import Actor
 
@@ -60,11 +61,11 @@ def told_before(
     known = {one.code for one in actors}
     for report in reversed(finder.memory.told[-RECENT:]):
         parties = {one.code for one in report.actors}
-        if report.type != match.entry.type or not report.recipients and len(parties) < 2:
+        if report.type != match.entry.type or (not report.recipients and len(parties) < 2):
             continue
         if not actors and is_definite_participle(match):
             return list(report.actors), []
-        if actors and (is_definite(match) and known == parties or is_verb(match.token) and not parties):
+        if actors and ((is_definite(match) and known == parties) or (is_verb(match.token) and not parties)):
             return actors, [replace(one, start=0, end=0, text="", antecedent=one.text) for one in report.recipients]
     return actors, recipients
 
@@ -89,7 +90,11 @@ def in_purpose(match: Match, finder: PartyFinder, codes: frozenset[str]) -> list
 def the_other(match: Match, finder: PartyFinder, actors: list[Actor]) -> list[Actor]:
     """The only other actor that the sentence names or refers to, where there is just one."""
     codes = {one.code for one in actors}
-    named = {m.code: finder.actor(m) for m in finder.parse.at.values() if m.code and m.kind != "outlet" and m.code not in codes}
+    named = {
+        m.code: finder.actor(m)
+        for m in finder.parse.at.values()
+        if m.code and m.kind != "outlet" and m.code not in codes
+    }
     pronouns = [token for token in match.token.doc if str(token.tag_).startswith("PRP")]
     referred = {one.code: one for one in finder.of(pronouns) if one.code not in codes}
     others_found = {**referred, **named}
@@ -108,7 +113,12 @@ def apart(actors: list[Actor], recipients: list[Actor], match: Match) -> list[Ac
 def symmetric(match: Match, actors: list[Actor], recipients: list[Actor]) -> tuple[list[Actor], list[Actor]]:
     """A mutual act: all parties are actors. Fighting keeps its sides: who fought whom where the grammar tells."""
     if match.entry.type == "ASSAULT":
-        between = not recipients and len(actors) > 1 and not match.slots.objects and not AGAINST & set(match.slots.prepositions)
+        between = (
+            not recipients
+            and len(actors) > 1
+            and not match.slots.objects
+            and not AGAINST & set(match.slots.prepositions)
+        )
         return (actors, actors) if between else (actors, recipients)
     merged = {actor.code: actor for actor in [*actors, *recipients]}
     return list(merged.values()), []
@@ -214,7 +224,9 @@ def recipients_at(place: str, match: Match, finder: PartyFinder, codes: frozense
 
 def others(found: list[Actor], match: Match, codes: frozenset[str]) -> list[Actor]:
     """What the object names besides the actor: «Russia withdrew Russian troops» is done to nobody."""
-    return [one for one in found if one.code not in codes] or (found if match.entry.recipient[:1] == ("object",) else [])
+    return [one for one in found if one.code not in codes] or (
+        found if match.entry.recipient[:1] == ("object",) else []
+    )
 
 
 def prepositional(match: Match, finder: PartyFinder, words: tuple[str, ...], codes: frozenset[str]) -> list[Actor]:
@@ -260,6 +272,10 @@ def clause_parties(clause: Token, finder: PartyFinder, codes: frozenset[str]) ->
         if found:
             return found
     own = bearing(clause)
-    mentions = {id(m): m for token in clause.subtree if token.i in own and (m := finder.parse.at.get(token.i)) and m.code and m.kind != "outlet"}
+    mentions = {
+        id(m): m
+        for token in clause.subtree
+        if token.i in own and (m := finder.parse.at.get(token.i)) and m.code and m.kind != "outlet"
+    }
     rest = {m.code: m for m in mentions.values() if m.code not in codes}
     return [finder.actor(m) for m in rest.values()] if len(rest) == 1 else []

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from comity.coding.control import scope, subjects
 from comity.coding.match import Match
 from comity.coding.modality import Signs, climb, on_the_act, on_the_sentence
 from comity.coding.parse import Parse, children, is_noun, is_verb, lower
 from comity.coding.parties import PartyFinder
-from comity.coding.slots import scope, subjects
 from comity.coding.tie_words import act_tie, colour, phrase_kind, relation_kind, role_kind, strength_of, tie_verbs
 from comity.coding.when import anchored, nearest
 from comity.coding.words import noun_list, word_list
@@ -24,7 +24,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FUTURE = {"planned", "predicted", "conditional"}
-STATE_VERBS: tuple[tuple[str, TieState], ...] = (("weakening", "weakened"), ("severing", "severed"), ("suspending", "suspended"))
+STATE_VERBS: tuple[tuple[str, TieState], ...] = (
+    ("weakening", "weakened"),
+    ("severing", "severed"),
+    ("suspending", "suspended"),
+)
 
 
 def statements_of(finder: PartyFinder) -> list[Statement]:
@@ -95,7 +99,12 @@ def owners_of(token: Token, finder: PartyFinder, exclude: frozenset[str]) -> lis
     verb = copula(top_of(token))
     if verb is None:
         return []
-    after = [one for child in children(verb, "prep") if lower(child) in {"of", "for", "to", "with"} for one in children(child, "pobj")]
+    after = [
+        one
+        for child in children(verb, "prep")
+        if lower(child) in {"of", "for", "to", "with"}
+        for one in children(child, "pobj")
+    ]
     return finder.of(after, exclude)
 
 
@@ -128,13 +137,20 @@ def next_to(top: Token, finder: PartyFinder) -> list[Actor]:
 def examples(token: Token, finder: PartyFinder) -> list[Actor]:
     """«allies such as Cuba», «allies like Iran»."""
     return finder.of(
-        one for child in children(token, "prep") if lower(child) in {"as", "like", "including"} for one in children(child, "pobj")
+        one
+        for child in children(token, "prep")
+        if lower(child) in {"as", "like", "including"}
+        for one in children(child, "pobj")
     )
 
 
 def top_of(token: Token) -> Token:
     """«one of its closest allies»: the «one»."""
-    if token.dep_ == "pobj" and lower(token.head) == "of" and lower(token.head.head) in {"one", "some", "two", "most", "among"}:
+    if (
+        token.dep_ == "pobj"
+        and lower(token.head) == "of"
+        and lower(token.head.head) in {"one", "some", "two", "most", "among"}
+    ):
         return token.head.head
     return token
 
@@ -183,7 +199,9 @@ def listed(finder: PartyFinder) -> Iterator[Statement]:
     for tie in finder.memory.opened:
         others = tuple(one for one in named if one.code not in {party.code for party in tie.a})
         if others:
-            yield replace(make(root, tie.kind, list(tie.a), list(others), finder), state=tie.state, strength=tie.strength)
+            yield replace(
+                make(root, tie.kind, list(tie.a), list(others), finder), state=tie.state, strength=tie.strength
+            )
 
 
 def only_referred_to(token: Token) -> bool:
@@ -194,10 +212,17 @@ def only_referred_to(token: Token) -> bool:
 def first_parties(token: Token, verb: Token | None, finder: PartyFinder) -> list[Actor]:
     """Whose tie it is: its owners, those it is between, or the subject of the verb of having."""
     own = finder.owner(token, frozenset(), 0)
-    between = [one for child in children(token, "prep") if lower(child) in {"between", "among"} for one in children(child, "pobj")]
+    between = [
+        one
+        for child in children(token, "prep")
+        if lower(child) in {"between", "among"}
+        for one in children(child, "pobj")
+    ]
     if own or between:
         return finder.of(between) or own
-    if verb is None or not any(lower(verb) in tie_verbs(kind) for kind in ("having", *(name for name, _ in STATE_VERBS))):
+    if verb is None or not any(
+        lower(verb) in tie_verbs(kind) for kind in ("having", *(name for name, _ in STATE_VERBS))
+    ):
         return []
     return finder.of(subjects(verb, 0))
 
@@ -220,7 +245,13 @@ def phrase(token: Token, finder: PartyFinder) -> Iterator[Statement]:
     verb = token.head.head
     first = finder.of(subjects(verb, 0)) if is_verb(verb) else finder.of([verb])
     heads = [token, token.head, verb]
-    after = [one for head in heads for child in children(head, "prep") if lower(child) == "with" for one in children(child, "pobj")]
+    after = [
+        one
+        for head in heads
+        for child in children(head, "prep")
+        if lower(child) == "with"
+        for one in children(child, "pobj")
+    ]
     codes = frozenset(one.code for one in first)
     second = [one for one in finder.of(after, codes) if one.code not in codes]
     if first and second:
@@ -269,4 +300,3 @@ def date_at(token: Token, parse: Parse) -> Interval | None:
         if found is not None:
             return found.interval
     return None
-

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from comity.coding.control import scope
 from comity.coding.match import Match
-from comity.coding.parse import Parse, conjuncts, is_noun, is_verb, lower
-from comity.coding.slots import carrying_verb, scope
+from comity.coding.parse import Parse, children, conjuncts, is_noun, is_verb, lower
+from comity.coding.slots import carrying_verb
 from comity.coding.words import verb_list
 from comity.dates import DateMention, document_interval
 from comity.records import Interval
@@ -32,8 +33,30 @@ def dates_of(match: Match, parse: Parse) -> list[Interval]:
         found = nearest(match.token, scope(node), dates)
         if found is not None:
             return [one.interval for one in listed_with(found, dates)]
-    framed = frame(match.token, parse, dates)
-    return [framed] if framed is not None else []
+    bounded = after(match.token, parse, dates) or frame(match.token, parse, dates)
+    return [bounded] if bounded is not None else []
+
+
+def after(token: Token, parse: Parse, dates: dict[int, Anchored]) -> Interval | None:
+    """«after the fort fell at the end of 2024, …»: not before that, not after publication."""
+    verb = token if is_verb(token) else token.head
+    for clause in children(verb, "advcl") + children(verb.head, "advcl"):
+        if clause.i == verb.i or not any(
+            one.dep_ == "mark" and one.lower_ in {"after", "since"} for one in clause.children
+        ):
+            continue
+        found = nearest(clause, {one.i for one in clause.subtree}, dates)
+        if found is not None and found.interval.earliest is not None:
+            return from_then(found.interval, parse)
+    return None
+
+
+def from_then(date: Interval, parse: Parse) -> Interval:
+    """From a date on, up to the document's publication."""
+    published = parse.candidate.document.published
+    latest = published.latest if published else None
+    edtf = f"{date.earliest}/{latest or '..'}"
+    return Interval(edtf, date.earliest, latest, "inferred", date.text)
 
 
 def listed_with(first: Anchored, dates: dict[int, Anchored]) -> list[Anchored]:
@@ -88,8 +111,12 @@ def sharing_governor(node: Token) -> Token | None:
     head = node.head
     if node.dep_ in SHARING and is_verb(head) and lower(head) not in verb_list("modality", "speech_verbs"):
         return head
-    bare_participle = node.dep_ == "advcl" and node.tag_ in {"VBG", "VBN"} and not any(c.dep_ == "mark" for c in node.children)
-    return head if bare_participle and is_verb(head) and lower(head) not in verb_list("modality", "speech_verbs") else None
+    bare_participle = (
+        node.dep_ == "advcl" and node.tag_ in {"VBG", "VBN"} and not any(c.dep_ == "mark" for c in node.children)
+    )
+    return (
+        head if bare_participle and is_verb(head) and lower(head) not in verb_list("modality", "speech_verbs") else None
+    )
 
 
 def nearest(token: Token, inside: set[int], dates: dict[int, Anchored]) -> Anchored | None:

@@ -1,0 +1,69 @@
+"""Whose word it is: the source that a sentence credits, and how it is called."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from comity.coding.parse import Parse, children, lower
+from comity.coding.parties import PartyFinder
+from comity.coding.words import verb_list
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def according_to(finder: PartyFinder) -> str | None:
+    """Whom «according to», «as reported by» names."""
+    for token in finder.parse.doc:
+        if token.lower_ == "according":
+            found = [one for child in children(token, "prep") for one in children(child, "pobj")]
+            return named(found[0], finder) if found else None
+        if token.lower_ in {"reported", "quoted", "cited"} and token.tag_ == "VBN":
+            found = [
+                one
+                for child in children(token, "agent", "prep")
+                if child.lower_ == "by"
+                for one in children(child, "pobj")
+            ]
+            if found and token.i and token.nbor(-1).lower_ == "as":
+                return named(found[0], finder)
+    return None
+
+
+def outlet_subject(finder: PartyFinder) -> str | None:
+    """The outlet that is the subject of the sentence («The Times details …»)."""
+    root = next((token for token in finder.parse.doc if token.dep_ == "ROOT"), None)
+    if root is None:
+        return None
+    who = [one for one in children(root, "nsubj") if is_outlet(one, finder.parse)]
+    return named(who[0], finder) if who else outlet_first(finder.parse)
+
+
+def outlet_first(parse: Parse) -> str | None:
+    """The outlet that opens a sentence with a verb of speech after it, which parsers take for a noun («… details»)."""
+    first = next((m for m in parse.candidate.mentions if m.kind == "outlet"), None)
+    if first is None or first.start - parse.offset > len("The "):
+        return None
+    after = next((token for token in parse.doc if parse.start(token) >= first.end), None)
+    return first.name if after is not None and lower(after) in verb_list("modality", "speech_verbs") else None
+
+
+def is_outlet(token: Token, parse: Parse) -> bool:
+    """Whether a noun phrase is a news outlet."""
+    mention = parse.at.get(token.i)
+    return mention is not None and mention.kind == "outlet"
+
+
+def named(token: Token, finder: PartyFinder) -> str:
+    """The words for a source: a name as the text has it, a pronoun's antecedent, an outlet's full name."""
+    mention = finder.parse.at.get(token.i)
+    if mention is not None and mention.kind in {"outlet", "person"}:
+        return mention.name if mention.kind == "outlet" else mention.text
+    if str(token.tag_).startswith("PRP"):
+        found = finder.one(token)
+        return (found[0].name or found[0].antecedent or token.text) if found else token.text
+    outlet = next((m for one in token.subtree if (m := finder.parse.at.get(one.i)) and m.kind == "outlet"), None)
+    if outlet is not None:
+        return outlet.name
+    words = finder.parse.slice(finder.parse.start(token.left_edge), finder.parse.end(token))
+    return words.removeprefix("the ").removeprefix("The ").strip()

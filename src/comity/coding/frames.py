@@ -1,0 +1,48 @@
+"""Dates that a document sets elsewhere for an act that its own sentence leaves undated.
+
+Two ways, and no guess: the same act between the same parties is dated in another sentence; or the passage opened with
+a «since …» that its present perfects stand in.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from comity.records import Interval, Report
+
+HAPPENED = {"asserted", "reported"}
+
+
+def framed(reports: Iterable[Report]) -> list[Report]:
+    """The reports of one document; an undated one takes the date of the same act, where the document gives it just one
+    («ties established last year», then «its recognition of»)."""
+    told = list(reports)
+    dates: dict[tuple[object, ...], set[Interval]] = defaultdict(set)
+    for report in told:
+        if report.modality in HAPPENED and (date := own_date(report)) is not None:
+            dates[happening(report)].add(replace(date, text=None, basis="frame"))
+    return [with_frame(report, dates.get(happening(report), set())) for report in told]
+
+
+def own_date(report: Report) -> Interval | None:
+    """The date that the sentence itself gives the act, where it is bounded."""
+    date = report.date
+    given = date is not None and date.basis in {"explicit", "relative"} and date.earliest is not None
+    return date if given else None
+
+
+def happening(report: Report) -> tuple[object, ...]:
+    """What makes two reports of a document the same act: type, mode, whether it is
+    diplomatic, parties whatever their order, and who speaks."""
+    parties = frozenset(one.code for one in (*report.actors, *report.recipients))
+    return (report.type, report.mode, "diplomatic" in report.contexts, parties, report.speaker)
+
+
+def with_frame(report: Report, dates: set[Interval]) -> Report:
+    """The report, dated by its frame where it has no date of its own and the frame is one."""
+    undated = report.date is None or report.date.basis == "document"
+    if not undated or len(dates) != 1 or report.modality not in HAPPENED:
+        return report
+    return replace(report, date=next(iter(dates)))

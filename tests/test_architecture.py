@@ -21,6 +21,7 @@ ROWS = [
     {"ties"},
     {"answers"},
     {"pipeline"},
+    {"api"},
     {"cli"},
 ]
 RANK = {part: rank for rank, row in enumerate(ROWS) for part in row}

@@ -1,6 +1,6 @@
 """Ties: who stands with whom, how, since when, on what evidence, as of any day on both clocks.
 
-`kinds` is the lexicon, `moves` makes moves of statements and acts, `life` folds the moves of one tie.
+`rules` is the lexicon, `moves` makes moves of statements, `life` folds the moves of one tie.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from datetime import date
 
 from comity.ledger import Filter, Ledger
 from comity.records import Tie
-from comity.ties.kinds import acts, kinds, with_predecessors
 from comity.ties.life import OVER, STANDING, Account, closeness, fold
-from comity.ties.moves import Move, report_moves, statement_moves
+from comity.ties.moves import Move, statement_moves
+from comity.ties.rules import kinds, with_predecessors
 
 __all__ = ["OVER", "STANDING", "Account", "Move", "accounts", "closeness", "kinds", "ties", "with_predecessors"]
 
@@ -57,9 +57,6 @@ def _moves(
     said = Filter(actors=mine, others=theirs, kinds=tuple(kinds()), as_of=as_of, known_by=known_by)
     for statement in ledger.statements(said):
         yield from statement_moves(statement, day)
-    done = Filter(actors=mine, others=theirs, kinds=tuple(acts()), as_of=as_of, known_by=known_by)
-    for report in ledger.reports(done):
-        yield from report_moves(report, day)
 
 
 def _concerns(move: Move, mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:

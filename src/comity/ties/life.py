@@ -11,10 +11,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from comity.records import Citation, Interval, Strength, Tie, TieState
-from comity.ties.kinds import Kind, State
 from comity.ties.moves import Move, written
+from comity.ties.rules import Kind, State
 
-FOUNDING = frozenset({"found", "confirm", "restore"})
+FOUNDING = frozenset({"found", "confirm"})
 STANDING: frozenset[str] = frozenset({"reported", "in_force", "weakened"})
 OVER: frozenset[str] = frozenset({"severed", "ended", "replaced", "suspended"})
 
@@ -29,14 +29,22 @@ EVIDENCE = 12
 class Account:
     """One tie as the record tells it. `tie` is None where nothing but asides is said of it.
 
-    `decisive` is the move that gave the state, `founding` the one that dates its beginning; `asides` moved nothing:
-    denials, opinions, hearsay of a change, plans for what stands already.
+    `moves` are all of them by day; `decisive` is the one that gave the state, `founding` the one that dates its
+    beginning; `asides` moved nothing: denials, opinions, hearsay of a change, plans for what stands already.
     """
 
+    kind: Kind
+    moves: tuple[Move, ...]
     tie: Tie | None
     decisive: Move | None
     founding: Move | None
     asides: tuple[Move, ...]
+
+    @property
+    def stands(self) -> bool:
+        """Whether the tie stands, or is reported to, by words that say so and not only by word of its weakening."""
+        told = (move.step.name in FOUNDING and move.weight in ("fact", "hearsay") for move in self.moves)
+        return self.tie is not None and self.tie.state in STANDING and any(told)
 
 
 @dataclass(slots=True)
@@ -55,17 +63,19 @@ class Life:
 
 
 def fold(moves: Iterable[Move]) -> Account:
-    """What the moves of one tie come to, as of the day they were gathered for."""
+    """What the moves of one tie, at least one, come to as of the day they were gathered for."""
     ordered = sorted(moves, key=_in_time)
     life = Life()
     for move in ordered:
         _take(life, move)
     tie = _tie(life, life.decisive, ordered) if life.decisive else None
-    return Account(tie, life.decisive, life.founding, tuple(life.notes))
+    return Account(ordered[0].kind, tuple(ordered), tie, life.decisive, life.founding, tuple(life.notes))
 
 
-def _in_time(move: Move) -> tuple[date, int, str, int]:
-    return move.day, move.step.rank, move.line.head.name, move.line.line.start
+def _in_time(move: Move) -> tuple[date, int, bool, str, int]:
+    """By day, then by step; of one day, what was written by then after what later texts tell of it."""
+    told_then = move.line.head.bounds.earliest <= move.day
+    return move.day, move.step.rank, told_then, move.line.head.name, move.line.line.start
 
 
 def _take(life: Life, move: Move) -> None:

@@ -1,4 +1,4 @@
-"""From lines of the record to moves in the life of ties.
+"""From statements to moves in the life of ties. What acts found or end, coding states beside their reports.
 
 Only a fact moves a tie. Hearsay (what is known through someone's word, a commenter's claim) is kept apart, and so are
 plans; what is denied or only opined moves nothing.
@@ -6,7 +6,6 @@ plans; what is denied or only opined moves nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -15,11 +14,11 @@ from typing import Literal
 
 from comity.ledger import Filed
 from comity.ledger.clocks import AHEAD
-from comity.records import Actor, Interval, Report, Statement, Strength
-from comity.ties.kinds import Act, Kind, Step, acts, kinds, step_of_state, steps
+from comity.records import Actor, Interval, Statement, Strength
+from comity.ties.rules import Kind, Step, kinds, step_of_state, steps
 
 Weight = Literal["fact", "hearsay", "ahead", "aside"]
-Line = Filed[Report] | Filed[Statement]
+Line = Filed[Statement]
 Pair = tuple[str, str]
 
 
@@ -48,7 +47,7 @@ class Move:
 
 
 def statement_moves(filed: Filed[Statement], as_of: date) -> Iterator[Move]:
-    """The moves that a statement makes, for every pair of its parties."""
+    """The moves that a statement makes by the day asked, for every pair of its parties."""
     statement = filed.line
     kind, step = kinds().get(statement.kind), step_of_state()[statement.state or "in_force"]
     if kind is None:
@@ -56,24 +55,9 @@ def statement_moves(filed: Filed[Statement], as_of: date) -> Iterator[Move]:
     weight = _weight(filed, step)
     for a, b in _pairs(kind, statement.a, statement.b):
         for taken, day, when in _stations(filed, step, as_of):
-            certain = filed.clock.certain_from <= as_of
-            yield Move(kind, a, b, taken, day, when, weight, statement.strength, certain, filed)
-
-
-def report_moves(filed: Filed[Report], as_of: date) -> Iterator[Move]:
-    """The moves that an act makes, by the first rule of its type that fits. An act without a date confirms the tie
-    that it would found: nothing says when it began."""
-    report = filed.line
-    act = next((act for act in acts().get(report.type, ()) if _fits(act, report)), None)
-    if act is None:
-        return
-    dated = report.date is not None and report.date.earliest is not None and report.date.basis != "document"
-    step = steps()[act.step if dated or act.step != "found" else "confirm"]
-    weight, certain = _weight(filed, step), filed.clock.certain_from <= as_of
-    when = report.date if dated else written(filed)
-    for kind in (kinds()[name] for name in act.kinds):
-        for a, b in _pairs(kind, report.actors, report.recipients):
-            yield Move(kind, a, b, step, filed.clock.counts_from, when, weight, None, certain, filed)
+            if day <= as_of:
+                certain = filed.clock.certain_from <= as_of
+                yield Move(kind, a, b, taken, day, when, weight, statement.strength, certain, filed)
 
 
 def written(filed: Line) -> Interval:
@@ -120,8 +104,7 @@ def _weight(filed: Line, step: Step) -> Weight:
         return "ahead"
     if modality in ("denied", "opinion"):
         return "aside"
-    state = filed.line.state if isinstance(filed.line, Statement) else None
-    if modality == "reported" or state == "reported" or filed.line.speaker is not None:
+    if modality == "reported" or filed.line.state == "reported" or filed.line.speaker is not None:
         return "hearsay"
     return "fact"
 
@@ -143,13 +126,3 @@ def _codes(actors: tuple[Actor, ...]) -> list[str]:
 
 def _home(code: str) -> str:
     return code.partition(":")[0]
-
-
-def _fits(act: Act, report: Report) -> bool:
-    return _holds(report.trigger.text, act.trigger) and _holds(report.sentence, act.words)
-
-
-def _holds(text: str, beginnings: tuple[str, ...]) -> bool:
-    if not beginnings:
-        return True
-    return re.search(rf"\b(?:{'|'.join(map(re.escape, beginnings))})", text, re.IGNORECASE) is not None

@@ -1,4 +1,4 @@
-"""The lexicon of ties, checked and compiled: kinds, the steps of their life, the acts that make a step."""
+"""The lexicon of ties, checked and compiled: their kinds and the steps of their life."""
 
 from __future__ import annotations
 
@@ -20,12 +20,11 @@ STATES = frozenset({"unknown", *get_args(TieState)})
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """`friendly` from 0 (says nothing of friendship) up; `said` is what an answer calls it."""
+    """`friendly` from 0 (says nothing of friendship) up."""
 
     name: str
     mutual: bool
     friendly: int
-    said: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +35,6 @@ class Step:
     to: TieState
     origins: frozenset[str]
     rank: int
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """A rule that makes a step in ties of some kinds of a report: its type, beginnings of words for its trigger and
-    for its sentence."""
-
-    type: str
-    trigger: tuple[str, ...]
-    words: tuple[str, ...]
-    kinds: tuple[str, ...]
-    step: str
 
 
 @cache
@@ -68,16 +55,6 @@ def step_of_state() -> dict[str, Step]:
     return {_known(state, STATES, "steps"): _step_named(name) for state, name in load(LEXICON)["steps"].items()}
 
 
-@cache
-def acts() -> dict[str, tuple[Act, ...]]:
-    """The rules by PLOVER type, in the lexicon's order. Raises LexiconError where the lexicon is wrong."""
-    found: dict[str, tuple[Act, ...]] = {}
-    for entry in load(LEXICON)["acts"]:
-        act = _act(entry)
-        found[act.type] = (*found.get(act.type, ()), act)
-    return found
-
-
 def with_predecessors(code: str) -> tuple[str, ...]:
     """A state's code and those of the states that it came after («RUS», «SUN»)."""
     return (code, *load(LEXICON)["predecessors"].get(code, ()))
@@ -85,27 +62,17 @@ def with_predecessors(code: str) -> tuple[str, ...]:
 
 def _kind(name: str, entry: dict[str, Any]) -> Kind:
     _known(entry["direction"], {"mutual", "given"}, f"kinds, {name}")
-    return Kind(name, entry["direction"] == "mutual", int(entry["friendly"]), entry["said"])
+    return Kind(name, entry["direction"] == "mutual", int(entry["friendly"]))
 
 
 def _step(name: str, entry: dict[str, Any], rank: int) -> Step:
     to: TieState = _known(entry["to"], STATES, f"life, {name}")
-    origins = frozenset(_known(state, STATES, f"life, {name}") for state in entry["from"])
+    origins = frozenset(_known(state, STATES, f"life, {name}") for state in entry.get("from", STATES))
     return Step(name, to, origins, rank)
 
 
 def _step_named(name: str) -> Step:
     return steps()[_known(name, steps(), "steps")]
-
-
-def _act(entry: dict[str, Any]) -> Act:
-    where = f"acts, {entry}"
-    for key in entry:
-        _known(key, {"type", "trigger", "words", "kind", "step"}, where)
-    named = entry["kind"] if isinstance(entry["kind"], list) else [entry["kind"]]
-    moved = tuple(_known(kind, kinds(), where) for kind in named)
-    step = _known(entry["step"], steps(), where)
-    return Act(entry["type"], tuple(entry.get("trigger", ())), tuple(entry.get("words", ())), moved, step)
 
 
 def _known(value: Any, allowed: Any, where: str) -> Any:

@@ -1,0 +1,174 @@
+"""A question in words, taken apart: what it wants to know, about whom, which tie or act, as of when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any, Literal
+
+from comity.actors import find_mentions
+from comity.coding.lexicon import act_lexicon
+from comity.errors import LexiconError
+from comity.lexicons import load
+from comity.ties import kinds
+
+Kind = Literal["yesno", "when", "where", "howmany", "why", "who", "list", "what"]
+
+LEXICON = "questions"
+FRIENDLY = "friendly"
+STEM = 5
+"""Letters of a word that are compared, so that «visited» meets «visits»; shorter stems begin to meet strangers."""
+
+_WORD = re.compile(r"[^\W\d_][\w'’-]*|\d+")
+_YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being)\b.*\bby\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An actor that the question names. `person` is the canonical name where a person is named."""
+
+    code: str
+    name: str
+    person: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A kind of standing that a question is about. `acts`: with «did» the question is for an act."""
+
+    words: tuple[str, ...]
+    kinds: tuple[str, ...]
+    said: str
+    acts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`subjects` stand before the verb of the question and `objects` behind it (the other way round in the passive);
+    `acts` are the PLOVER types that its verb can tell of; `words` the beginnings of its other content words; `year`
+    the year it names; `present` whether it asks for what holds then and not before."""
+
+    text: str
+    kind: Kind
+    parties: tuple[Party, ...]
+    subjects: tuple[Party, ...]
+    objects: tuple[Party, ...]
+    topic: Topic | None
+    acts: tuple[str, ...]
+    words: frozenset[str]
+    year: int | None
+    present: bool
+    past: bool
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of the actors named, each once, in order."""
+        return tuple(dict.fromkeys(party.code for party in self.parties))
+
+    @property
+    def persons(self) -> frozenset[str]:
+        """The persons named."""
+        return frozenset(party.person for party in self.parties if party.person)
+
+
+def parse(text: str, on: date | None = None) -> Question:
+    """Takes a question apart; `on` is the day its names are meant for."""
+    parties = tuple(_parties(text, on))
+    verb = _verb(text, parties)
+    before = tuple(party for party in parties if verb and party.end <= verb.start())
+    behind = tuple(party for party in parties if party not in before)
+    if _PASSIVE.search(text):
+        before, behind = behind, before
+    year = _YEAR.search(text)
+    kind = _kind(text)
+    return Question(
+        text=text,
+        kind=kind,
+        parties=parties,
+        subjects=before,
+        objects=behind,
+        topic=next((topic for topic in topics() if _mentions(text, topic.words)), None),
+        acts=_types(verb.group()) if verb else (),
+        words=_content(text, parties),
+        year=int(year[1]) if year else None,
+        present=_mentions(text, tuple(load(LEXICON)["still"]), whole=True),
+        past=re.search(r"\bdid\b", text, re.IGNORECASE) is not None,
+    )
+
+
+def stems(text: str) -> frozenset[str]:
+    """The beginnings of a text's content words."""
+    words = (word.lower().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text))
+    return frozenset(word[:STEM] for word in words if word not in _stop() and len(word) > 1)
+
+
+@cache
+def topics() -> tuple[Topic, ...]:
+    """The topics, in the lexicon's order. Raises LexiconError for a kind of tie that there is not."""
+    return tuple(_topic(entry) for entry in load(LEXICON)["topics"])
+
+
+def _topic(entry: dict[str, Any]) -> Topic:
+    named = entry["kinds"]
+    if named == FRIENDLY:
+        named = [kind.name for kind in kinds().values() if kind.friendly]
+    unknown = set(named) - set(kinds())
+    if unknown:
+        raise LexiconError(f"lexicon {LEXICON}: topics, {entry['said']}: no kind of tie {', '.join(sorted(unknown))}")
+    return Topic(tuple(entry["words"]), tuple(named), entry["said"], bool(entry.get("acts")))
+
+
+def _kind(text: str) -> Kind:
+    start = text.strip().lower()
+    fits = [
+        (len(opening), kind)
+        for kind, openings in load(LEXICON)["openings"].items()
+        for opening in openings
+        if re.match(rf"{re.escape(opening)}\b", start)
+    ]
+    kind: Kind = max(fits)[1] if fits else "what"
+    return kind
+
+
+def _parties(text: str, on: date | None) -> list[Party]:
+    mentions = (mention for mention in find_mentions(text, on) if mention.code)
+    return [
+        Party(one.code, one.name, one.name if one.kind == "person" else None, one.start, one.end) for one in mentions
+    ]
+
+
+def _verb(text: str, parties: tuple[Party, ...]) -> re.Match[str] | None:
+    """The first word that the lexicon of acts has as a verb, outside the names."""
+    spans = [(party.start, party.end) for party in parties]
+    for word in _WORD.finditer(text):
+        inside = any(start <= word.start() < end for start, end in spans)
+        if not inside and word.group().lower() not in _stop() and _types(word.group()):
+            return word
+    return None
+
+
+def _types(word: str) -> tuple[str, ...]:
+    entries = act_lexicon().verbs.get(word.lower(), ())
+    return tuple(sorted({entry.type for entry in entries}))
+
+
+def _content(text: str, parties: tuple[Party, ...]) -> frozenset[str]:
+    letters = list(text)
+    for party in parties:
+        letters[party.start : party.end] = " " * (party.end - party.start)
+    return stems("".join(letters))
+
+
+def _mentions(text: str, words: tuple[str, ...], whole: bool = False) -> bool:
+    end = r"\b" if whole else ""
+    return re.search(rf"\b(?:{'|'.join(map(re.escape, words))}){end}", text, re.IGNORECASE) is not None
+
+
+@cache
+def _stop() -> frozenset[str]:
+    return frozenset(load(LEXICON)["stop"])

@@ -1,0 +1,113 @@
+"""comity from Python: the verbs of the command line as methods of the object that `comity.open` gives.
+
+    with comity.open("comity.db") as record:
+        record.read("articles/")
+        print(record.ask("Is North Korea friends with any country?", as_of="2023-11-26").answer)
+
+Actors are codes or names («PRK», «North Korea»); dates are `datetime.date` or ISO text («2024», «2024-06-19»), of
+which the last day is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+
+from comity.actors import code_of
+from comity.answers import Answer, ask
+from comity.coding import code_document
+from comity.dates.edtf import bounds
+from comity.errors import UsageError
+from comity.ledger import FiledEvent, Filter, Ledger
+from comity.pipeline import Tally, read_into
+from comity.reading import ReadOptions, document_from_text
+from comity.records import Coded, Tie
+from comity.ties import ties, with_predecessors
+
+Day = date | str | None
+
+
+class Record:
+    """An open ledger with comity's verbs. Use as a context manager, or call `close`."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+
+    def __enter__(self) -> Record:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Gives the ledger back."""
+        self.ledger.close()
+
+    def read(self, *sources: str | Path, options: ReadOptions | None = None) -> Tally:
+        """Reads files, folders or «-» into the ledger; says what was read, coded and left out."""
+        tally = Tally()
+        for step in read_into(self.ledger, sources, options):
+            tally.count(step)
+        return tally
+
+    def ask(self, question: str, as_of: Day = None, known_by: Day = None) -> Answer:
+        """The answer to a question, with its sources, or that the record holds none."""
+        return ask(self.ledger, question, day_of(as_of), day_of(known_by))
+
+    def ties(self, actor: str, other: str | None = None, as_of: Day = None, known_by: Day = None) -> list[Tie]:
+        """The ties of an actor, or of two, the closest first."""
+        mine, theirs = code_or_fail(actor), code_or_fail(other) if other else None
+        return ties(self.ledger, mine, theirs, day_of(as_of), day_of(known_by))
+
+    def timeline(
+        self, actor: str, other: str | None = None, as_of: Day = None, known_by: Day = None
+    ) -> Iterator[FiledEvent]:
+        """What an actor, or two with each other, did or plan, in the order of days; what is denied or only opined is
+        left out."""
+        events = self.events(actor, other, as_of=as_of, known_by=known_by)
+        return (event for event in events if event.status in ("happened", "ahead"))
+
+    def events(
+        self, actor: str | None = None, other: str | None = None, as_of: Day = None, known_by: Day = None
+    ) -> Iterator[FiledEvent]:
+        """All events, those of an actor, or those between two, in the order of days."""
+        asked = Filter(codes_of(actor), codes_of(other), as_of=day_of(as_of), known_by=day_of(known_by))
+        return self.ledger.events(asked)
+
+
+def open_record(where: str | Path) -> Record:
+    """Opens the ledger in a file or at a URL, a new one where there is none. Raises LedgerError where it cannot."""
+    return Record(Ledger.open(where))
+
+
+def code(text: str, published: Day = None) -> Coded:
+    """Codes a text; no ledger is needed. `published` is the day it is dated to."""
+    return code_document(document_from_text(text, "text", day_of(published)))
+
+
+def codes_of(actor: str | None) -> tuple[str, ...]:
+    """The code of an actor by code or name, with those of its predecessors; none for None. Raises UsageError for an
+    unknown actor."""
+    return with_predecessors(code_or_fail(actor)) if actor else ()
+
+
+def code_or_fail(actor: str) -> str:
+    """The code of an actor by code or name. Raises UsageError for an unknown one."""
+    code = code_of(actor)
+    if code is None:
+        raise UsageError(f"actor {actor!r}: unknown; give a name («North Korea») or a code («PRK»)")
+    return code
+
+
+def day_of(day: Day) -> date | None:
+    """A day, of a month or year the last. Raises UsageError for what is no date."""
+    if day is None or isinstance(day, date):
+        return day
+    try:
+        return bounds(day)[1]
+    except ValueError as error:
+        raise UsageError(f"date {day!r}: none; write 2024, 2024-06 or 2024-06-19") from error

@@ -1,0 +1,47 @@
+"""`comity ask`: an answer with its sources, or that the record holds none."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+
+import click
+
+from comity.cli import options, output
+from comity.records import Citation
+
+
+@click.command("ask", short_help="Answer a question from the record, with the sentences behind the answer.")
+@click.argument("question", nargs=-1, required=True)
+@options.ledger
+@options.as_of
+@options.known_by
+@options.output_format("text", "json", default="text")
+def command(question: tuple[str, ...], ledger: str, as_of: date | None, known_by: date | None, form: str) -> None:
+    """Answer QUESTION from the record. Every sentence of the answer carries the number of its source.
+
+    A plan is never a yes. Where the record is silent, the answer says so and shows the nearest passages.
+    """
+    from comity.answers import ask
+    from comity.ledger import Ledger
+
+    with Ledger.open(ledger, create=False) as record:
+        answer = ask(record, " ".join(question), as_of, known_by)
+    if form == "json":
+        output.write_one_or_more([answer.to_json()], form)
+        return
+    click.echo(answer.answer)
+    click.echo()
+    for citation in answer.citations:
+        click.echo(_source(citation))
+    if not sys.stdout.isatty():
+        output.note(f"status {answer.status}, verdict {answer.verdict or 'none'}")
+
+
+def _source(citation: Citation) -> str:
+    """«[1] 004, News1, 2025-01-01/2025-03-10: the sentence»."""
+    published = citation.published
+    low, high = (published.earliest, published.latest) if published else (None, None)
+    days = str(low) if low == high else f"{low or '..'}/{high or '..'}"
+    where = ", ".join(part for part in (citation.doc, citation.outlet, days if low or high else "undated") if part)
+    return f"[{citation.n}] {where}: {citation.sentence}"

@@ -169,7 +169,7 @@ def _winter(year: int) -> str:
 
 def _bare_season(found: Found) -> Atom | None:
     following = found.after()
-    if following is not None and following.word == "of":
+    if following is not None and (following.word == "of" or following.capital):
         return None
     return Atom(found.last - (2 if found.has("the") else 1), found.last,
                 yearly.a_season(found.number("season") or 0), "season")  # fmt: skip
@@ -244,7 +244,7 @@ RULES = (
     Rule("{lead}? ({weekday} daypart? comma? the? open?)? {dom} of? {month} (comma? of? year)?", _day),
     Rule("{lead}? the {dom} of {month} (comma? of? year)?", _day),
     Rule("{lead}? ({weekday} daypart? comma? open?)? {month} the? {dom} (comma? year)?", _day),
-    Rule("{month} ((dash|to|and|comma) {month})+ comma? of? year", _months_of_year),
+    Rule("{month} ((dash|to|and|comma) {month}){1,3} comma? of? year", _months_of_year),
     Rule("{part} {month} (comma? of? year)?", _month),
     Rule("{month} comma? of? year", _month),
     Rule("the? (part dash?)? season comma? of? year ((dash|slash) (year|day|short))?", _season),
@@ -253,7 +253,7 @@ RULES = (
     Rule("year (dash|slash) (year|day|short)", _years),
     Rule("the unit year", _year),
     Rule("{part} decade|the? decade|the part dash? decade", _decade),
-    Rule("the (part dash?)? (nineties|spelt)|{part} (nineties|spelt)", _nineties),
+    Rule("the (part dash?)? (nineties|spelt)|the? edge of the (nineties|spelt)", _nineties),
     Rule("(the? part dash?|the? edge of the?|the)? (nth|rank) dash? unit", _century),
 )
 LATE_RULES = (

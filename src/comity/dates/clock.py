@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from comity.dates import edtf
-from comity.dates.meanings import Fixed, Link, Meaning, Range, Relative, Unplaced
+from comity.dates.meanings import Fixed, Link, Meaning, Range, Relative, Side, Unplaced
 from comity.records import DateBasis, Publication
 
 _WEEK = timedelta(7)
 _WEAKNESS: tuple[DateBasis, ...] = ("explicit", "inferred", "relative")
 
 
-def resolve(meaning: Meaning, published: Publication | None, ahead: bool, link: Link) -> tuple[str, DateBasis]:
+def resolve(meaning: Meaning, published: Publication | None, side: Side, link: Link) -> tuple[str, DateBasis]:
     """The EDTF of a meaning with what its preposition makes of it, and the basis it stands on.
 
     Where publication is an interval, a relative time is the interval of all its readings, or a single one where all
@@ -23,27 +23,43 @@ def resolve(meaning: Meaning, published: Publication | None, ahead: bool, link: 
     if isinstance(meaning, Unplaced):
         return meaning.edtf, meaning.basis
     if isinstance(meaning, Range):
-        return _range(meaning, published, ahead)
-    return _relative(meaning, published, ahead, link), "relative"
+        return _range(meaning, published, side)
+    return _relative(meaning, published, side, link), "relative"
 
 
-def _relative(meaning: Relative, published: Publication | None, ahead: bool, link: Link) -> str:
+def _relative(meaning: Relative, published: Publication | None, side: Side, link: Link) -> str:
     if published is None:
         return meaning.unsaid
-    first = _reading(meaning, published.earliest, ahead, link)
-    last = _reading(meaning, published.latest, ahead, link)
+    first = _reading(meaning, published.earliest, side, link)
+    last = _reading(meaning, published.latest, side, link)
     if first == last:
         return first or meaning.unsaid
     if not meaning.spreads:
         return meaning.unsaid
-    if meaning.recurs and not ahead and published.earliest and published.latest:
+    if meaning.recurs and side != "ahead" and published.earliest and published.latest:
         first = _first_within(meaning, published.earliest, published.latest, link) or first
     return _between(first, last)
 
 
-def _reading(meaning: Relative, day: date | None, ahead: bool, link: Link) -> str | None:
-    said = meaning.on(day, ahead) if day else None
+def _reading(meaning: Relative, day: date | None, side: Side, link: Link) -> str | None:
+    said = _said(meaning, day, side) if day else None
     return edtf.related(said, link) if said else None
+
+
+def _said(meaning: Relative, day: date, side: Side) -> str | None:
+    """The reading on one side of the day. Where nothing says which, the past one if it is nearer («the May talks»); one
+    of the two for a weekday («Tuesday's election»)."""
+    back = meaning.on(day, side == "ahead")
+    if side != "open" or back is None:
+        return back
+    if not meaning.in_year:
+        return _either(back, meaning.on(day, True))
+    start, end = edtf.bounds(back)[0], edtf.bounds(meaning.on(day, True) or back)[0]
+    return back if start and end and day - start <= end - day else None
+
+
+def _either(back: str, ahead: str | None) -> str:
+    return back if ahead is None or ahead == back else f"[{back},{ahead}]"
 
 
 def _first_within(meaning: Relative, earliest: date, latest: date, link: Link) -> str | None:
@@ -53,7 +69,7 @@ def _first_within(meaning: Relative, earliest: date, latest: date, link: Link) -
     added; but one weekday alone in a short interval would look certain where it is not.
     """
     day = min(earliest + _WEEK - timedelta(1), latest)
-    return _reading(meaning, day, False, link) if latest - earliest >= 2 * _WEEK else None
+    return _reading(meaning, day, "back", link) if latest - earliest >= 2 * _WEEK else None
 
 
 def _between(first: str | None, last: str | None) -> str:
@@ -62,8 +78,8 @@ def _between(first: str | None, last: str | None) -> str:
     return begin if begin == end != ".." else f"{begin}/{end}"
 
 
-def _range(meaning: Range, published: Publication | None, ahead: bool) -> tuple[str, DateBasis]:
-    first, last = _end(meaning.first, published, ahead), _end(meaning.last, published, ahead)
+def _range(meaning: Range, published: Publication | None, side: Side) -> tuple[str, DateBasis]:
+    first, last = _end(meaning.first, published, side), _end(meaning.last, published, side)
     bases = [_basis(meaning.first), _basis(meaning.last)]
     if (led := _beside(meaning.first, edtf.low(last), False)) and edtf.placed(last):
         return _joined(led, last), bases[1]
@@ -84,8 +100,8 @@ def _basis(end: Fixed | Relative) -> DateBasis:
     return end.basis if isinstance(end, Fixed) else "relative"
 
 
-def _end(meaning: Fixed | Relative, published: Publication | None, ahead: bool) -> str:
-    return resolve(meaning, published, ahead, "at")[0]
+def _end(meaning: Fixed | Relative, published: Publication | None, side: Side) -> str:
+    return resolve(meaning, published, side, "at")[0]
 
 
 def _joined(first: str, last: str) -> str:

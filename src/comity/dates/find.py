@@ -8,8 +8,9 @@ from functools import cache
 
 from comity.dates import calendar_rules, edtf, length_rules, named_rules, relative_rules
 from comity.dates.clock import resolve
+from comity.dates.company import SaidYears
 from comity.dates.linking import joined, linked
-from comity.dates.meanings import Atom
+from comity.dates.meanings import Atom, Relative
 from comity.dates.mentions import DateMention
 from comity.dates.patterns import Sweep
 from comity.dates.tokens import Token, tokens
@@ -31,7 +32,12 @@ def find_dates(text: str, published: Publication | None, future: bool = False) -
         return []
     words = tokens(text)
     atoms = linked(joined(list(_sweep().atoms(words)), words), words)
-    return [_mention(atom, words, text, published, future) for atom in atoms]
+    mentions = [_mention(atom, words, text, published, future) for atom in atoms]
+    said = SaidYears(mentions)
+    return [
+        _mention(atom, words, text, None, future) if _is_yearly(atom) and said.another_than(mention) else mention
+        for atom, mention in zip(atoms, mentions, strict=True)
+    ]
 
 
 def has_cue(text: str) -> bool:
@@ -53,9 +59,13 @@ def _sweep() -> Sweep:
     )
 
 
+def _is_yearly(atom: Atom) -> bool:
+    return isinstance(atom.meaning, Relative) and atom.meaning.in_year is not None and not atom.meaning.spreads
+
+
 def _mention(atom: Atom, words: Sequence[Token], text: str, published: Publication | None, future: bool) -> DateMention:
     start, end = words[atom.first].start, words[atom.last - 1].end
-    form, basis = resolve(atom.meaning, published, future or atom.ahead, atom.relation)
+    form, basis = resolve(atom.meaning, published, "ahead" if future else atom.side, atom.relation)
     earliest, latest = edtf.bounds(form)
     return DateMention(
         start,

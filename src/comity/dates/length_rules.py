@@ -17,7 +17,7 @@ _NONE: tuple[Atom, ...] = ()
 
 def _length(found: Found) -> Atom | Sequence[Atom] | None:
     """«in 24 years», «for decades», «within 24 hours»: no date."""
-    if not _has_amount(found) and not _plural(found):
+    if found.hyphenated() or not (_has_amount(found) or _plural(found)):
         return None
     unit, amount = quantity(found)
     if unit is None:
@@ -78,6 +78,12 @@ def _from_another(found: Found) -> Atom | Sequence[Atom] | None:
     return _beside_frame(found, unit, None if amount is None else sign * amount)
 
 
+def _named_here(found: Found) -> bool:
+    """Whether the words go on to name what they count from («two days after the vote»)."""
+    following = found.after()
+    return found.matched[-1].kind in ("before", "after") and following is not None and following.word.isalnum()
+
+
 def _that(found: Found) -> Atom | Sequence[Atom] | None:
     """«that year», «the following day», «the previous week»."""
     if _plural(found):
@@ -100,7 +106,8 @@ def _day_beside(found: Found) -> Atom | None:
 
 
 def _beside_frame(found: Found, unit: Granularity, amount: int | None) -> Atom:
-    return found.atom(Unplaced(reckoning.some(unit)), unit, amount=amount, told=True)
+    counted = None if _named_here(found) else amount
+    return found.atom(Unplaced(reckoning.some(unit)), unit, amount=counted, told=True)
 
 
 def _hence(found: Found) -> Atom | Sequence[Atom]:
@@ -134,6 +141,6 @@ RULES = (
     Rule("more? around? {some}? unit (earlier|later|before|after)", _from_another),
     Rule("the (unit|daypart) (before|after)", _day_beside),
     Rule("the? same? (following|previous|same) (unit|daypart)", _that),
-    Rule("(for|in|lasting|after) more? around? {some} unit", _length),
+    Rule("(for|in|lasting|after) lasting? more? around? {some} unit", _length),
     Rule("(for|in|lasting|after) the? unit", _length),
 )

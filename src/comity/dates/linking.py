@@ -8,25 +8,21 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from comity.dates.meanings import Atom, Fixed, Link, Range, Relative
-from comity.dates.mentions import Scope
+from comity.dates.surroundings import scope_of, side_of
 from comity.dates.tokens import Token
 from comity.dates.words import group, pieces
 from comity.lexicons import load
 
 _OPENERS = frozenset({"from", "between", "since"})
-_PAUSES = frozenset({"comma", "open", "dash", "dot", "slash"})
-_LIST = frozenset({"comma", "and", "slash"})
-_LOOK_BACK = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Preposition:
-    """A preposition of time: its words before the last, what it makes of the time, whether it looks ahead."""
+    """A preposition of time: its words in order, what it makes of the time, whether it looks ahead."""
 
-    rest: tuple[str, ...]
+    words: tuple[str, ...]
     link: Link
     ahead: bool
-    of: bool
 
 
 @cache
@@ -35,10 +31,9 @@ def prepositions() -> Mapping[str, tuple[Preposition, ...]]:
     lexicon = load("dates")
     found: dict[str, list[Preposition]] = {}
     for phrase, link in {**lexicon["prepositions"], **lexicon["preposition_phrases"]}.items():
-        *rest, last = pieces(phrase)
-        one = Preposition(tuple(rest), link, phrase in lexicon["forward"], phrase == "of")
-        found.setdefault(last, []).append(one)
-    return {last: tuple(sorted(group, key=lambda one: -len(one.rest))) for last, group in found.items()}
+        words = tuple(pieces(phrase))
+        found.setdefault(words[-1], []).append(Preposition(words, link, phrase in lexicon["forward"]))
+    return {last: tuple(sorted(alike, key=lambda one: -len(one.words))) for last, alike in found.items()}
 
 
 def joined(atoms: Sequence[Atom], tokens: Sequence[Token]) -> list[Atom]:
@@ -54,27 +49,27 @@ def joined(atoms: Sequence[Atom], tokens: Sequence[Token]) -> list[Atom]:
 
 
 def linked(atoms: Sequence[Atom], tokens: Sequence[Token]) -> list[Atom]:
-    """Each time with its preposition, and what it belongs to."""
+    """Each time with its preposition, what it belongs to, and where it is looked for."""
     done: list[Atom] = []
     for atom in atoms:
-        previous = done[-1] if done else None
-        done.append(_compared(_in_list(_linked(atom, tokens), previous, tokens), tokens))
+        near, found = _linked(atom, tokens)
+        words = found.words if found else ("about",) if near.first != atom.first else ()
+        near = replace(near, scope=near.scope or scope_of(near, words, done[-1] if done else None, tokens))
+        done.append(replace(near, side=side_of(near, found is not None and found.ahead, words, tokens)))
     return done
 
 
 def _range(first: Atom, last: Atom, tokens: Sequence[Token]) -> Atom | None:
     between = [token.kind for token in tokens[first.last : last.first] if token.kind != "the"]
-    opener = tokens[first.first - 1].kind if first.first else ""
-    opener = "since" if first.first and tokens[first.first - 1].word == "since" else opener
+    opener = tokens[first.first - 1].word if first.first else ""
     if len(between) != 1 or first.closed or last.closed:
         return None
     if not isinstance(first.meaning, Fixed | Relative) or not isinstance(last.meaning, Fixed | Relative):
         return None
     if not _spans(between[0], opener, first.granularity == last.granularity):
         return None
-    start = first.first - (opener in _OPENERS)
-    return Atom(start, last.last, Range(first.meaning, last.meaning), last.granularity, relation="between",
-                told=True, closed=True, ahead=first.ahead)  # fmt: skip
+    start, meaning = first.first - (opener in _OPENERS), Range(first.meaning, last.meaning)
+    return Atom(start, last.last, meaning, last.granularity, relation="between", told=True, closed=True)
 
 
 def _spans(connector: str, opener: str, alike: bool) -> bool:
@@ -83,17 +78,15 @@ def _spans(connector: str, opener: str, alike: bool) -> bool:
     return (connector == "to" and (alike or opener in _OPENERS)) or (connector == "dash" and alike)
 
 
-def _linked(atom: Atom, tokens: Sequence[Token]) -> Atom:
+def _linked(atom: Atom, tokens: Sequence[Token]) -> tuple[Atom, Preposition | None]:
     if atom.closed:
-        return replace(atom, scope=atom.scope or "clause")
+        return atom, None
     near = _approximate(atom, tokens)
-    found = _preposition(near.first, tokens)
+    found = _preposition(near, tokens)
     if found is None:
-        return replace(near, scope=_scope(atom, tokens) if near is atom else "clause")
+        return near, None
     link = near.relation if near.relation in ("for", "between") else found.link
-    scope: Scope = "noun" if found.of or _owned(near, tokens) else "clause"
-    start = near.first - len(found.rest) - 1
-    return replace(near, first=start, relation=link, scope=scope, ahead=near.ahead or found.ahead)
+    return replace(near, first=near.first - len(found.words), relation=link), found
 
 
 def _approximate(atom: Atom, tokens: Sequence[Token]) -> Atom:
@@ -109,46 +102,16 @@ def _approximate(atom: Atom, tokens: Sequence[Token]) -> Atom:
     return replace(atom, first=atom.first - 1, meaning=meaning)
 
 
-def _preposition(first: int, tokens: Sequence[Token]) -> Preposition | None:
-    if not first:
+def _preposition(atom: Atom, tokens: Sequence[Token]) -> Preposition | None:
+    if not atom.first:
         return None
-    for one in prepositions().get(tokens[first - 1].word, ()):
-        start = first - 1 - len(one.rest)
-        if start >= 0 and all(token.word == word for token, word in zip(tokens[start:], one.rest, strict=False)):
+    last = tokens[atom.first - 1].word
+    if atom.granularity == "era" and last not in group("anchor_prepositions"):
+        return None
+    for one in prepositions().get(last, ()):
+        start = atom.first - len(one.words)
+        if start >= 0 and all(
+            token.word == word for token, word in zip(tokens[start : atom.first], one.words, strict=True)
+        ):
             return one
     return None
-
-
-def _scope(atom: Atom, tokens: Sequence[Token]) -> Scope:
-    """Whether a time without preposition stands at the clause or at a noun («the 2024 pact», «Friday's attack»)."""
-    previous = tokens[atom.first - 1] if atom.first else None
-    if _owned(atom, tokens):
-        return "noun"
-    if atom.told:
-        return "noun" if previous is not None and previous.kind in ("the", "a", "owner") else "clause"
-    return "clause" if previous is None or previous.kind in _PAUSES else "noun"
-
-
-def _owned(atom: Atom, tokens: Sequence[Token]) -> bool:
-    return atom.last < len(tokens) and tokens[atom.last].kind == "owner"
-
-
-def _in_list(atom: Atom, previous: Atom | None, tokens: Sequence[Token]) -> Atom:
-    """«in 1961, 2000 and 2001»: the later ones stand where the first does."""
-    if previous is None or previous.granularity != atom.granularity or atom.told or _owned(atom, tokens):
-        return atom
-    between = tokens[previous.last : atom.first]
-    chained = 0 < len(between) <= 2 and all(token.kind in _LIST for token in between)
-    return replace(atom, scope=previous.scope) if chained else atom
-
-
-def _compared(atom: Atom, tokens: Sequence[Token]) -> Atom:
-    """«the first visit since 2000», «the worst in 24 years»: the time compares."""
-    if atom.relation not in ("since", "for"):
-        return atom
-    for token in reversed(tokens[max(0, atom.first - _LOOK_BACK) : atom.first]):
-        if token.kind in _PAUSES:
-            return atom
-        if token.word in group("superlatives"):
-            return replace(atom, scope="comparison")
-    return atom

@@ -15,6 +15,7 @@ from comity.dates.mentions import Granularity, Relation, Scope
 from comity.records import DateBasis
 
 Link = Relation | Literal["by"]
+Side = Literal["back", "ahead", "open"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ Meaning = Fixed | Relative | Unplaced | Range
 class Atom:
     """A time phrase found among the tokens `first` to `last` (exclusive), before prepositions and ranges are read.
 
+    `side` is where a recurring time is looked for: behind the day of publication, ahead of it, or open to both.
     `told` says that the phrase stands at a verb by itself («last year», «Tuesday»), as a bare year does not.
     `closed` says that its prepositions are read already.
     """
@@ -79,4 +81,4 @@ class Atom:
     scope: Scope | None = None
     told: bool = False
     closed: bool = False
-    ahead: bool = False
+    side: Side = "back"

@@ -12,7 +12,7 @@ Granularity = Literal[
     "minute", "hour", "day", "weekend", "week", "fortnight", "month", "quarter", "season", "year", "decade", "century",
     "era",
 ]  # fmt: skip
-Scope = Literal["clause", "noun", "comparison"]
+Scope = Literal["clause", "noun", "comparison", "dateline"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,8 @@ class DateMention:
     "for" is a length of time, not a time («for decades», «in 24 years»), and must date nothing.
     `granularity` is the unit the words speak in ("era": a named war, a span of several units).
     `scope` says what the time belongs to: "clause"; "noun" where it stands at a noun («the 2024 pact», «September's
-    talks», «the treaty of 1961», «the Korean War»); "comparison" where it only compares («the first visit since 2000»).
+    talks», «the treaty of 1961», «the Korean War»); "comparison" where it only compares («the first visit since 2000»);
+    "dateline" where it is the report's own date («ANKARA, Dec 15 (AP) - …»), which is no event's.
     `amount` counts units of `granularity`: a length («in 24 years»: 24), or the way from the time the text last spoke
     of («two days later»: 2, «a week earlier»: -1; see `in_frame`); None where there is none or it is vague.
     """

@@ -18,8 +18,11 @@ def _nothing(found: Found) -> Sequence[Atom]:
     return _NONE
 
 
-def _feast(found: Found) -> Atom:
-    """«New Year's Eve», «Christmas 2014»."""
+def _feast(found: Found) -> Atom | Sequence[Atom]:
+    """«New Year's Eve», «Christmas 2014», but not «a Christmas tree»."""
+    following = found.after()
+    if following is not None and following.word in group("feast_modifies"):
+        return _NONE
     month, dom = (int(part) for part in str(found.value("feast")).split("-"))
     if year := found.number("year"):
         return found.atom(Fixed(date(year, month, dom).isoformat()), "day")

@@ -35,7 +35,7 @@ GROUPS = {
     "dom": "(day|nth)",
     "many": "(a? vague of?|a numeral|numeral numeral?|day|short|count)",
     "some": "(a? vague of?|a numeral?|half a|numeral numeral?|day|short|count)",
-    "lead": "(the? part? daypart of)",
+    "lead": "(the? part? daypart of|the? (part|pre dash|daypart){1,3} unit of)",
     "part": "(part dash?|part in the?|the? edge of the?|the? (rank (half|unit)|last unit) of the?)",
     "which": "(last|this past|past|this next|this coming|this|next|coming)",
 }
@@ -80,6 +80,13 @@ class Found:
         place = self.last + steps - 1
         return self.tokens[place] if place < len(self.tokens) else None
 
+    def hyphenated(self) -> bool:
+        """Whether a hyphen ties the next word to the match («weeks-long»)."""
+        hyphen, word = self.after(1), self.after(2)
+        if hyphen is None or word is None or hyphen.kind != "dash":
+            return False
+        return hyphen.start == self.tokens[self.last - 1].end and word.start == hyphen.end
+
     def atom(self, meaning: Meaning, granularity: Granularity, **more: Any) -> Atom:
         """The whole match as one time phrase."""
         return Atom(self.first, self.last, meaning, granularity, **more)
@@ -105,7 +112,9 @@ class Sweep:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = tuple((re.compile(_compiled(rule.pattern)), rule.read) for rule in rules)
-        self._any = re.compile("|".join(pattern.pattern for pattern, _ in self._rules))
+        joined = "|".join(pattern.pattern for pattern, _ in self._rules)
+        # No rule begins with a word of no kind, and most words are of none.
+        self._any = re.compile(f"(?!{_CODES['other']})(?:{joined})")
 
     def atoms(self, tokens: Sequence[Token]) -> Iterator[Atom]:
         """The time phrases among the tokens, in order, none overlapping another."""

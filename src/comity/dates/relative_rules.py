@@ -67,8 +67,11 @@ def _nearest_weekend(day: date, ahead: bool) -> str:
     return reckoning.unit_of(day if ahead or day.weekday() >= 5 else reckoning.moved(day, -7, "day"), "weekend")
 
 
-def _which_yearly(found: Found) -> Atom:
-    """«last September», «this summer», «next May»."""
+def _which_yearly(found: Found) -> Atom | None:
+    """«last September», «this summer», «next May», but not «this June 3, 2018, photograph»."""
+    following = found.after()
+    if following is not None and following.kind in ("day", "nth", "year"):
+        return None
     which = ("last", "this", "next")[step_of(found) + 1]
     if found.has("season"):
         return found.atom(yearly.chosen(yearly.a_season(found.number("season") or 0), which), "season", told=True)

@@ -16,20 +16,21 @@ from comity.dates.years import is_no_year
 
 _TOKEN = re.compile(
     r"""
-      (?P<web>https?://\S+ | www\.\S+)
+      (?P<plain>[^\W\d_]++ (?![-\d@.:_/]))  # most words, at no cost
+    | (?P<web>[hH][tT]{2}[pP][sS]?://\S+ | [wW]{3}\.\S+ | [\w.+-]{1,64}@[\w.-]+)
     | (?P<iso>\d{4}-\d\d-\d\d) (?!\d) (?:T[\d:.]+Z?)?
     | (?P<figures>\d{1,2}(?P<cut>[/.-])\d{1,2}(?P=cut)\d{4} | \d{4}/\d{1,2}/\d{1,2}) (?!\w)
     | (?P<sum>[$€£¥]\s?\d+ (?:[.,:]\d+)* | \d{1,3}(?:,\d{3})+(?!\d) | \d+(?:[.:]\d+)+ )
-    | (?P<decade>\d{3}0['’]?s\b)
-    | (?P<nineties>['’‘]?[2-9]0s\b)
-    | (?P<nth>\d{1,2}(?:st|nd|rd|th)\b)
-    | (?P<owner>['’]s\b)
-    | (?P<coded>(?!(?:mid|pre|post|early|late)-) [^\W\d_]++ -? \d [\w-]* | \d+ [^\W\d_] \w*)
+    | (?P<decade>\d{3}0['’]?[sS]\b)
+    | (?P<nineties>['’‘]?[2-9]0[sS]\b)
+    | (?P<nth>\d{1,2}(?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH])\b)
+    | (?P<owner>['’][sS]\b)
+    | (?P<coded>(?!(?:[mM]id|[pP]re|[pP]ost|[eE]arly|[lL]ate)-) [^\W\d_]++ -? \d [\w-]* | \d+ [^\W\d_] \w*)
     | (?P<number>\d+)
     | (?P<word>[^\W\d_]+)
     | (?P<mark>[^\w\s] | _)
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _MARKS = {",": "comma", "-": "dash", "/": "slash", ".": "dot", "(": "open", ")": "close", "'": "apostrophe"}
 _CAPITAL_ONLY = frozenset({"doubtful", "shortmonth", "shortday"})
@@ -55,9 +56,12 @@ def tokens(text: str) -> list[Token]:
 def _token(found: re.Match[str], text: str) -> Token:
     shape = found.lastgroup or ""
     start, end = found.span()
-    word = plain(found[0])
     capital = text[start].isupper()
-    if shape in ("word", "coded"):
+    if shape in ("plain", "word"):
+        word = found[0].lower()
+        return Token(start, end, word, *_word(word, capital), capital)
+    word = plain(found[0])
+    if shape == "coded":
         kind, value = _word(word, capital)
     elif shape == "number":
         kind, value = _number(word)

@@ -32,7 +32,7 @@ _SURE = frozenset(
     {"in", "since", "until", "till", "before", "after", "during", "from", "between", "through", "throughout"}
 )
 _CHAIN = frozenset({"comma", "and", "dash", "to", "slash"})
-_MONTHS = frozenset({"month", "doubtful", "shortmonth", "day", "nth"})
+_MONTHS = frozenset({"month", "doubtful", "shortmonth"})
 _BARE_FROM = 1700
 
 
@@ -46,6 +46,8 @@ def is_no_year(before: Sequence[Word], token: Word, after: Sequence[Word]) -> bo
         return counts or not _plausible(token)
     if previous.word in _SURE:
         return counts and int(token.value) % 100 == 0
+    if counts and (previous.kind in ("the", "owner") or previous.kind in _MONTHS) and _particular(token):
+        return False
     if counts or previous.word in ("#", "№", "@", "$", "£", "€", "+", "="):
         return True
     if _continues(before):
@@ -57,6 +59,11 @@ def is_no_year(before: Sequence[Word], token: Word, after: Sequence[Word]) -> bo
 
 def _plausible(token: Word) -> bool:
     return int(token.value) >= _BARE_FROM
+
+
+def _particular(token: Word) -> bool:
+    """«the 2008 attacks» are dated, «the 2000 troops» counted: a round number is more often a count."""
+    return int(token.value) >= 1900 and int(token.value) % 50 != 0
 
 
 def _names(before: Sequence[Word]) -> bool:

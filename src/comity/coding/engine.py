@@ -96,7 +96,8 @@ class Plan:
                 reports += coded.reports
                 statements += coded.statements
                 memory.told += coded.reports
-            memory.remember(mentions)
+            if self.sentences[index].passage.role in CODED_ROLES:
+                memory.remember(mentions)
         return Coded(self.document, tuple(framed(reports)), tuple(statements), len(self.sentences), dict(self.left_out))
 
 

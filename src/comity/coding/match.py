@@ -37,8 +37,7 @@ def matches(doc: Doc, lexicon: ActLexicon, named: Container[int]) -> Iterator[Ma
                 for match in match_token(token, lexicon, named):
                     found.append(match)
                     consumed |= match.consumed
-    told = {index for match in found for index in told_by(match)}
-    yield from (match for match in found if match.token.i not in consumed | told)
+    yield from (match for match in found if match.token.i not in consumed)
 
 
 def told_by(match: Match) -> Iterator[int]:

@@ -14,7 +14,7 @@ from comity.actors import Mention
 from comity.coding.words import word_list
 from comity.records import Actor, Report, Statement
 
-FAR = 3  # sentences a reference may reach back; beyond that writers name their actors again
+FAR = 3  # sentences that name somebody: as far as reference reaches back; beyond that writers name their actors again
 STATES = {"state", "demonym", "capital"}
 REFERENTS = STATES | {"organisation", "group", "person"}
 
@@ -32,6 +32,8 @@ class Memory:
     def remember(self, mentions: Sequence[Mention]) -> None:
         """Take in the next sentence."""
         seen = [one for one in mentions if one.code and one.kind in REFERENTS]
+        if not seen:
+            return
         self.sentences.append(seen)
         self.counts.update(one.code for one in seen)
 
@@ -39,7 +41,7 @@ class Memory:
         """The mentions a reference at that offset can mean: its own sentence's up to it, then earlier sentences, nearest
         first; sentences that name nobody do not count."""
         own = [one for one in here if one.end <= at and one.code and one.kind in REFERENTS]
-        earlier = [sentence for sentence in reversed(self.sentences[-FAR:]) if sentence]
+        earlier = list(reversed(self.sentences[-FAR:]))
         return [group for group in [own, *earlier] if group]
 
 
@@ -85,7 +87,7 @@ def coordinated(group: Sequence[Mention]) -> list[Mention]:
 def pair(groups: list[list[Mention]], _: int) -> list[Mention]:
     """The two that were set up last: a coordination, or the only two of a sentence, or of the last two sentences."""
     merged: list[Mention] = []
-    for group in groups[:2]:
+    for group in groups:
         states = [one for one in group if one.kind in REFERENTS]
         two = coordinated(states) or (states if len({one.code for one in states}) == 2 else [])
         if two:
@@ -120,7 +122,8 @@ def one_person(groups: list[list[Mention]], exclude: frozenset[str]) -> list[Men
 def one_thing(groups: list[list[Mention]], exclude: frozenset[str]) -> list[Mention]:
     """«it»: what the nearest sentence is about, its first state or organisation."""
     for group in groups[:2]:
-        things = [one for one in group if one.kind != "person" and one.code not in exclude]
+        joined = {id(one) for one in coordinated(group)}
+        things = [one for one in group if one.kind != "person" and one.code not in exclude and id(one) not in joined]
         if things:
             return things[:1]
     return []
@@ -129,7 +132,7 @@ def one_thing(groups: list[list[Mention]], exclude: frozenset[str]) -> list[Ment
 def one_state(groups: list[list[Mention]], exclude: frozenset[str], counts: Counter[str]) -> list[Mention]:
     """«the regime», «the isolated nation»: the state named last that the clause does not name already; of several in one
     sentence, the one the text is about."""
-    for group in groups[:2]:
+    for group in groups:
         states = [one for one in group if one.kind != "organisation" and one.code not in exclude]
         codes = {one.code for one in states}
         if len(codes) == 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "appos")
 NOBODY: frozenset[str] = frozenset()
+PLACING = {"in", "at", "near", "inside"}
 OWNING = {"of", "from"}
 LOCATING = {
     "in",
@@ -121,7 +122,17 @@ class PartyFinder:
                 ]
                 if inside:
                     return unique([with_sector(one, sector) for one in inside])
-        return unique(found)
+        return unique(found or self.in_clause(head, sector, exclude, deepest))
+
+    def in_clause(self, head: Token, sector: str | None, exclude: frozenset[str], deepest: int) -> list[Actor]:
+        """«people living in Cuba», «everything that moved in Cuba»: whose by the place that a clause on the noun names."""
+        for clause in children(head, "acl", "relcl"):
+            for child in children(clause, "prep"):
+                if lower(child) in PLACING | OWNING:
+                    found = [one for noun in children(child, "pobj") for one in self.one(noun, exclude, deepest - 1)]
+                    if found:
+                        return [with_sector(one, sector) for one in found]
+        return []
 
     def modifier(self, child: Token, sector: str | None) -> list[Actor]:
         """The actors that a modifier names; its own modifiers and coordination included."""
@@ -144,6 +155,18 @@ class PartyFinder:
             return []
         mentions = (self.parse.at.get(child.i) for child in word.children if child.dep_ in {"compound", "amod", "nmod"})
         return [self.actor(one, sector) for one in mentions if one is not None and one.code and one.kind != "outlet"]
+
+    def pair(self, near: Token) -> list[Actor]:
+        """The two that the text last set up, as seen from a token."""
+        return resolve("the two", self.parse.start(near), self.parse.candidate.mentions, self.memory, NOBODY)
+
+    def not_places(self) -> Iterator[Mention]:
+        """The sentence's actors but those that are named as places («in Beijing»)."""
+        for index, mention in self.parse.at.items():
+            token = self.parse.doc[index]
+            place = mention.kind in {"capital", "city", "state"} and token.dep_ == "pobj" and lower(token.head) in PLACING
+            if mention.code and mention.kind != "outlet" and not place:
+                yield mention
 
     def sector(self, head: Token) -> str | None:
         """The sector that the head noun tells («troops», «foreign minister»)."""

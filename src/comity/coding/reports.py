@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from comity.actors import Mention
 from comity.coding.contexts import contexts_of
 from comity.coding.lexicon import act_lexicon
-from comity.coding.match import Match, matches
+from comity.coding.match import Match, matches, told_by
 from comity.coding.modality import Signs, signs_of
 from comity.coding.parse import Parse, children, lower
 from comity.coding.parties import PartyFinder
@@ -38,10 +38,10 @@ def coded_of(finder: PartyFinder) -> SentenceCoded:
     """The reports of one sentence in the order of their triggers, each happening once, and its statements."""
     found: dict[tuple[object, ...], Report] = {}
     ties: list[Statement] = []
-    listed = list(matches(finder.parse.doc, act_lexicon(), finder.parse.named()))
-    around = {match.token.i: match for match in listed}
-    for match in listed:
-        for report in reports_of_match(match, finder, around):
+    listed = with_roles(finder)
+    around = {match.token.i: match for match, _ in listed}
+    for match, roles in listed:
+        for report in reports_of_match(match, roles, finder, around):
             found.setdefault(identity(report), report)
             tie = from_act(match, report)
             ties += [tie] if tie is not None else []
@@ -87,11 +87,18 @@ def identity(report: Report) -> tuple[object, ...]:
     )
 
 
-def reports_of_match(match: Match, finder: PartyFinder, around: Mapping[int, Match]) -> Iterator[Report]:
-    """The report of one trigger, if its parties are there; one a date where several are listed («in 1961 and 2000»)."""
-    roles = roles_of(match, finder)
-    if roles is None:
-        return
+def with_roles(finder: PartyFinder) -> list[tuple[Match, Roles]]:
+    """The matches whose parties are there, without those that another match tells as its own content."""
+    found = [(match, roles_of(match, finder)) for match in matches(finder.parse.doc, act_lexicon(), finder.parse.named())]
+    filled = [(match, roles) for match, roles in found if roles is not None]
+    told = {index for match, _ in filled for index in told_by(match)}
+    return [(match, roles) for match, roles in filled if match.token.i not in told]
+
+
+def reports_of_match(
+    match: Match, roles: Roles, finder: PartyFinder, around: Mapping[int, Match]
+) -> Iterator[Report]:
+    """The report of one trigger; one a date where several are listed («in 1961 and 2000»)."""
     signs = signs_of(match, finder, around)
     dates: list[Interval | None] = [*dates_of(match, finder.parse)]
     for date in dates or [None]:

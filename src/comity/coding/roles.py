@@ -40,6 +40,7 @@ def roles_of(match: Match, finder: PartyFinder) -> Roles | None:
     if match.entry.swap:
         actors, recipients = recipients, actors
     if is_reciprocal(match) and match.entry.type not in SYMMETRIC:
+        actors = actors if len(actors) > 1 else finder.pair(match.token)
         recipients = actors
     elif match.entry.symmetric or is_reciprocal(match):
         actors, recipients = symmetric(match, actors, recipients)
@@ -90,11 +91,7 @@ def in_purpose(match: Match, finder: PartyFinder, codes: frozenset[str]) -> list
 def the_other(match: Match, finder: PartyFinder, actors: list[Actor]) -> list[Actor]:
     """The only other actor that the sentence names or refers to, where there is just one."""
     codes = {one.code for one in actors}
-    named = {
-        m.code: finder.actor(m)
-        for m in finder.parse.at.values()
-        if m.code and m.kind != "outlet" and m.code not in codes
-    }
+    named = {m.code: finder.actor(m) for m in finder.not_places() if m.code not in codes}
     pronouns = [token for token in match.token.doc if str(token.tag_).startswith("PRP")]
     referred = {one.code: one for one in finder.of(pronouns) if one.code not in codes}
     others_found = {**referred, **named}

@@ -8,7 +8,7 @@ from datetime import date
 
 from comity.actors import name_of
 from comity.answers.answer import Draft, Status, Verdict, dated, listed
-from comity.answers.questions import Party, Question, stems
+from comity.answers.questions import Party, Question, stems, tells
 from comity.ledger import Filed, FiledEvent, Filter, Ledger
 from comity.records import Actor, Report
 from comity.ties import with_predecessors
@@ -176,9 +176,11 @@ def _names_persons(question: Question, report: Filed[Report]) -> bool:
 
 
 def _score(question: Question, report: Filed[Report]) -> float:
-    if not question.words:
-        return 1.0
-    return len(question.words & stems(report.line.sentence)) / len(question.words)
+    """The share of a question's words, its verb among them, that a report has."""
+    asked = len(question.words) + bool(question.verb)
+    found = len(question.words & stems(report.line.sentence))
+    found += question.verb is not None and tells(question.verb, report.line.trigger.text)
+    return found / asked if asked else 1.0
 
 
 def _rank(hit: Hit) -> tuple[bool, float, int, str, int]:

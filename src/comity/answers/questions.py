@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -18,11 +19,13 @@ Kind = Literal["yesno", "when", "where", "howmany", "why", "who", "list", "what"
 
 LEXICON = "questions"
 FRIENDLY = "friendly"
-STEM = 5
-"""Letters of a word that are compared, so that «visited» meets «visits»; shorter stems begin to meet strangers."""
+STEM = 6
+"""Letters of a word that are compared, so that «deployment» meets «deploys»; with fewer, strangers begin to meet."""
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|\d+")
+_ENDING = re.compile(r"(?<=\w{3})(?:ings?|ied|ies|ed|es|e|s|y)$")
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
+_AUXILIARY = re.compile(r"\b(?:did|does|do|has|have|had|was|were|is|are|will|would|can|could)\b", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being)\b.*\bby\b", re.IGNORECASE)
 
 
@@ -50,8 +53,9 @@ class Topic:
 @dataclass(frozen=True, slots=True)
 class Question:
     """`subjects` stand before the verb of the question and `objects` behind it (the other way round in the passive);
-    `acts` are the PLOVER types that its verb can tell of; `words` the beginnings of its other content words; `year`
-    the year it names; `present` whether it asks for what holds then and not before."""
+    `verb` is that verb and `acts` the PLOVER types that it can tell of; `words` the beginnings of the other content
+    words; `year` the year it names; `present` whether it asks for what holds then and not before; `past` whether with
+    «did»."""
 
     text: str
     kind: Kind
@@ -59,6 +63,7 @@ class Question:
     subjects: tuple[Party, ...]
     objects: tuple[Party, ...]
     topic: Topic | None
+    verb: str | None
     acts: tuple[str, ...]
     words: frozenset[str]
     year: int | None
@@ -93,8 +98,9 @@ def parse(text: str, on: date | None = None) -> Question:
         subjects=before,
         objects=behind,
         topic=next((topic for topic in topics() if _mentions(text, topic.words)), None),
+        verb=verb.group().lower() if verb else None,
         acts=_types(verb.group()) if verb else (),
-        words=_content(text, parties),
+        words=_content(text, [*((party.start, party.end) for party in parties), *([verb.span()] if verb else [])]),
         year=int(year[1]) if year else None,
         present=_mentions(text, tuple(load(LEXICON)["still"]), whole=True),
         past=re.search(r"\bdid\b", text, re.IGNORECASE) is not None,
@@ -102,9 +108,20 @@ def parse(text: str, on: date | None = None) -> Question:
 
 
 def stems(text: str) -> frozenset[str]:
-    """The beginnings of a text's content words."""
+    """The beginnings of a text's content words, without their endings."""
     words = (word.lower().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text))
-    return frozenset(word[:STEM] for word in words if word not in _stop() and len(word) > 1)
+    return frozenset(stem(word) for word in words if word not in _stop() and len(word) > 1)
+
+
+def stem(word: str) -> str:
+    """The beginning of a word, without the ending of a plural or a verb form."""
+    return _ENDING.sub("", word.lower())[:STEM]
+
+
+def tells(verb: str, trigger: str) -> bool:
+    """Whether a report's trigger is the verb of a question: a form of it, or a noun of the same beginning."""
+    bases = _bases(verb)
+    return any(bases & _bases(word) or stem(word)[:4] == stem(verb)[:4] for word in _WORD.findall(trigger))
 
 
 @cache
@@ -143,13 +160,20 @@ def _parties(text: str, on: date | None) -> list[Party]:
 
 
 def _verb(text: str, parties: tuple[Party, ...]) -> re.Match[str] | None:
-    """The first word that the lexicon of acts has as a verb, outside the names."""
+    """The first word after the auxiliary, if there is one, that the lexicon of acts has as a verb, outside names."""
     spans = [(party.start, party.end) for party in parties]
-    for word in _WORD.finditer(text):
+    auxiliary = _AUXILIARY.search(text)
+    for word in _WORD.finditer(text, auxiliary.end() if auxiliary else 0):
         inside = any(start <= word.start() < end for start, end in spans)
         if not inside and word.group().lower() not in _stop() and _types(word.group()):
             return word
     return None
+
+
+def _bases(word: str) -> frozenset[str]:
+    lexicon = act_lexicon()
+    entries = (*lexicon.verbs.get(word.lower(), ()), *lexicon.nouns.get(word.lower(), ()))
+    return frozenset(entry.word for entry in entries)
 
 
 def _types(word: str) -> tuple[str, ...]:
@@ -157,10 +181,11 @@ def _types(word: str) -> tuple[str, ...]:
     return tuple(sorted({entry.type for entry in entries}))
 
 
-def _content(text: str, parties: tuple[Party, ...]) -> frozenset[str]:
+def _content(text: str, spans: Iterable[tuple[int, int]]) -> frozenset[str]:
+    """The beginnings of the content words outside the spans."""
     letters = list(text)
-    for party in parties:
-        letters[party.start : party.end] = " " * (party.end - party.start)
+    for start, end in spans:
+        letters[start:end] = " " * (end - start)
     return stems("".join(letters))
 
 

@@ -8,7 +8,7 @@ share the text's words come after it.
 from collections.abc import Sequence
 
 from comity.reading.cues import plain, words
-from comity.reading.shapes import Shape, is_answer
+from comity.reading.shapes import Shape, ends_as_sentence, has_small_words
 from comity.reading.titles import is_same_title, own_title, share
 from comity.records import Role
 
@@ -28,12 +28,21 @@ CUE_ROLES: dict[str, Role] = {
 }
 SAME_STORY = 0.3
 """Share of a paragraph's words that the text before it has, from which on it is taken for the same story."""
-LONG_PARAGRAPH = 40
-"""Words; a paragraph of this length after a mark is the text going on where it shares half as many words."""
+SAME_STORY_LONG = 0.18
+"""The same for a paragraph of several sentences, or as long as one: teasers are shorter."""
+LONG_PARAGRAPH = 35
 SHORT_LINE = 3
 """Words; a shorter line between other furniture is a menu's entry."""
 LONGEST_CREDIT = 6
 LONGEST_HEADING = 14
+LONGEST_STANDFIRST = 35
+SHORTEST_UNSTOPPED = 8
+"""Words of a paragraph that is known as one without its stop."""
+LOOK_AHEAD = 12
+"""Blocks that are looked at for the paragraph under a heading, and pairs of headline and sentence at a page's end."""
+LOOK_BACK = 200
+"""Blocks that an «FAQ» heading governs."""
+_BULLETS = "•◦‣▪●·*–—- "
 SHORTEST_TEASER = 5
 
 
@@ -68,12 +77,22 @@ def _title_index(shapes: Sequence[Shape], title: str | None) -> int | None:
 def _body_start(shapes: Sequence[Shape], title: int | None) -> int | None:
     """The first paragraph of the text; a paragraph cut short («…») is a teaser where whole ones follow."""
     prose = [index for index in range((title or 0), len(shapes)) if shapes[index].is_prose]
-    whole = [index for index in prose if not shapes[index].cut]
+    whole = [index for index in prose if not shapes[index].cut and not _is_standfirst(shapes, index)]
     start = next(iter(whole or prose), None)
     question = next((index for index in range((title or 0), len(shapes)) if shapes[index].cue == "question"), None)
     if question is not None and start is not None:
         return min(start, question)
     return start
+
+
+def _is_standfirst(shapes: Sequence[Shape], index: int) -> bool:
+    """Whether an unfinished sentence stands over a byline or day and not over the text."""
+    shape = shapes[index]
+    if shape.words > LONGEST_STANDFIRST or ends_as_sentence(shape.block.text) or index + 1 == len(shapes):
+        return False
+    return shapes[index + 1].cue in {"credit", "date", "caption"} and any(
+        other.is_prose for other in shapes[index + 1 :]
+    )
 
 
 def _without_prose(shapes: Sequence[Shape]) -> Roles:
@@ -103,8 +122,6 @@ def _between(shapes: Sequence[Shape], begin: int, end: int, title: int | None) -
             roles.append(CUE_ROLES[shape.cue])
         elif title is None:
             roles.append(_furniture(shape))
-        elif shape.look == "prose":
-            roles.append("teaser")
         else:
             roles.append("credit" if shape.words <= LONGEST_CREDIT else "heading")
     return roles
@@ -129,8 +146,8 @@ def _comes_back(shape: Shape, told: frozenset[str]) -> bool:
     """Whether a paragraph after a mark is the text going on."""
     if not shape.is_prose or shape.cut:
         return False
-    common = share(shape.keys, told)
-    return common >= SAME_STORY or (shape.words >= LONG_PARAGRAPH and common >= SAME_STORY / 2)
+    long = shape.sentences > 1 or shape.words >= LONG_PARAGRAPH
+    return share(shape.keys, told) >= (SAME_STORY_LONG if long else SAME_STORY)
 
 
 def _text_role(shapes: Sequence[Shape], index: int, roles: Roles) -> Role:
@@ -141,11 +158,21 @@ def _text_role(shapes: Sequence[Shape], index: int, roles: Roles) -> Role:
         return "heading"
     if shape.block.text.startswith(">"):
         return "quote"
-    if shape.look == "prose" or is_answer(shape.block.text) or _is_item(shapes, index, roles):
+    if (
+        shape.look == "prose"
+        or _is_short_answer(shape, roles)
+        or _is_item(shapes, index, roles)
+        or _reads_on(shape, roles)
+    ):
         return "body"
     if _leads_on(shapes, index):
         return _heading_or_question(shapes, index, roles)
     return "teaser" if shape.words >= SHORTEST_TEASER else _scrap_role(shape)
+
+
+def _is_short_answer(shape: Shape, roles: Roles) -> bool:
+    """Whether a word with a stop stands in the text («No.»)."""
+    return ends_as_sentence(shape.block.text) and not shape.block.text.endswith("?") and "body" in roles[-1:]
 
 
 def _scrap_role(shape: Shape) -> Role:
@@ -157,12 +184,21 @@ def _is_item(shapes: Sequence[Shape], index: int, roles: Roles) -> bool:
     if not shapes[index].bullet or not roles or roles[-1] != "body":
         return False
     before = shapes[index - 1]
-    return before.bullet or before.block.text.endswith(":")
+    begins_small = shapes[index].plain[:1] == shapes[index].block.text.lstrip(_BULLETS)[:1]
+    return before.bullet or before.block.text.endswith(":") or begins_small
+
+
+def _reads_on(shape: Shape, roles: Roles) -> bool:
+    """Whether a line is a paragraph that lost its stop: it follows the text, and begins and goes on as sentences do."""
+    if not roles or roles[-1] != "body" or shape.words < SHORTEST_UNSTOPPED or shape.block.text.endswith((":", "?")):
+        return False
+    first = shape.plain.split(" ", 1)[0]
+    return first in words("common_words") and has_small_words(shape.block.text)
 
 
 def _leads_on(shapes: Sequence[Shape], index: int) -> bool:
     """Whether a paragraph or question comes next, with nothing but ads, captions and further headings between."""
-    for shape in shapes[index + 1 :]:
+    for shape in shapes[index + 1 : index + 1 + LOOK_AHEAD]:
         if shape.is_prose or shape.cue == "question":
             return not shape.cut
         if shape.cue in {"elsewhere", "teaser", "boilerplate"}:
@@ -182,7 +218,7 @@ def _heading_or_question(shapes: Sequence[Shape], index: int, roles: Roles) -> R
 def _roles_since_heading(roles: Roles, shapes: Sequence[Shape], index: int) -> set[Role]:
     """Roles since the last «FAQ» heading, that heading counting as a question; empty where there was none."""
     begin = index - len(roles)
-    for back in range(len(roles) - 1, -1, -1):
+    for back in range(len(roles) - 1, max(len(roles) - LOOK_BACK, 0) - 1, -1):
         if shapes[begin + back].plain in words("question_headings"):
             return {"question", *roles[back:]}
     return set()
@@ -190,7 +226,10 @@ def _roles_since_heading(roles: Roles, shapes: Sequence[Shape], index: int) -> s
 
 def _without_unmarked_teasers(shapes: Sequence[Shape], roles: Roles) -> Roles:
     """Takes headline-and-sentence pairs at the end for teasers where they share next to nothing with the text."""
-    while (pair := _last_pair(shapes, roles)) is not None:
+    for _ in range(LOOK_AHEAD):
+        pair = _last_pair(shapes, roles)
+        if pair is None:
+            break
         told = frozenset(
             key for shape, role in zip(shapes[:pair], roles, strict=False) if role == "body" for key in shape.keys
         )

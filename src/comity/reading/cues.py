@@ -13,8 +13,8 @@ _TRIM = " .:;…>»›→←↓|#*\t"
 _LEAD = re.compile(r"^[\s•◦‣▪●·*>»›#|–—-]+(?=\S)")
 _BLANKS = re.compile(r"\s+")
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:['’]\w+)?")
-KEY_LENGTH = 6
-"""Letters of a word that are compared, so that «Syria» and «Syrian», «establish» and «establishment» meet."""
+KEY_LENGTH = 4
+"""Letters of a word that are compared, so that «Cuba» and «Cuban», «Norway» and «Norwegian» meet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,11 @@ def compiled(entry: dict[str, Any]) -> Cue:
 def words(name: str) -> frozenset[str]:
     """A plain list of the layout lexicon, in small letters."""
     return frozenset(str(word).casefold() for word in load("layout")[name])
+
+
+def agencies() -> frozenset[str]:
+    """News agencies and services, in small letters."""
+    return words("agencies")
 
 
 def common_words() -> frozenset[str]:

@@ -19,7 +19,7 @@ _CARD = re.compile(
     r"(?:The )?[A-Z][\w.'’-]*(?: [\w.'’-]+){0,6}?(?:,[^.]{3,80},|,[^.]{3,80}?)?(?: \([^)]{2,80}\),?)?"
     r" (?:is|are|was|were) (?:an?|the|one of|considered)\b"
 )
-_SENTENCE = re.compile(r"[^.!?]+[.!?]+[”\"’']?\s*")
+_SENTENCE = re.compile(r"[^.!?]+(?:[.!?]+[”\"’']?\s*|$)")
 LEAST_OUTLETS = 3
 """Sentences, each with another outlet as its subject, that make a press review."""
 LEAST_CARDS = 2

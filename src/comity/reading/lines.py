@@ -14,10 +14,11 @@ _LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _MARKER = re.compile(r"(?:[•◦‣▪●·*–—-]|\d{1,2}[.)]|\(?[a-z]\)|>+)\s")
 _WORD = re.compile(r"\w+")
+_DATELINE_END = re.compile(r"\)\s?[-–—]{1,2}$")
 _FINAL = re.compile(r"[.!?…:;]['\"’”»)\]]*$")
 TAB_WIDTH = 4
-WIDEST_WRAP = 130
-"""Longest line, in characters, that is taken for the work of a hard wrap; mail and terminals wrap at 60 to 120."""
+NARROWEST_WRAP, WIDEST_WRAP = 50, 130
+"""Characters of the longest line of a text that was wrapped; mail and terminals wrap at 60 to 120."""
 SHORTEST_OPEN = 4
 """Fewest words of a line that may run on in the next; menus are shorter."""
 
@@ -84,21 +85,25 @@ def _indent(blanks: str) -> int:
 
 
 def _wrap_width(lines: Sequence[Line]) -> int:
-    """The width at which the text was wrapped; 0 where it was not: three lines in ten must come near the longest."""
+    """The width at which the text was wrapped; 0 where it was not.
+
+    Of a wrapped text three lines in ten come near the longest, and two in five of those after another begin small.
+    """
     longest = max((len(line.text) + line.indent for line in lines), default=0)
-    if longest > WIDEST_WRAP or len(lines) < 3:
+    if not NARROWEST_WRAP <= longest <= WIDEST_WRAP:
         return 0
     near = sum(len(line.text) + line.indent > longest - 16 for line in lines)
-    return longest if near * 10 >= len(lines) * 3 else 0
+    following = [line for line in lines if not line.spaced]
+    small = sum(line.text[0].islower() for line in following)
+    return longest if near * 10 >= len(lines) * 3 and small * 5 >= len(following) * 2 else 0
 
 
 def _runs_on(previous: Line, line: Line, width: int) -> bool:
-    if (
-        line.spaced
-        or _MARKER.match(line.text)
-        or not _WORD.search(line.text)
-        or len(previous.text.split()) < SHORTEST_OPEN
-    ):
+    if line.spaced or _MARKER.match(line.text) or not _WORD.search(line.text):
+        return False
+    if _DATELINE_END.search(previous.text):
+        return True
+    if len(previous.text.split()) < SHORTEST_OPEN:
         return False
     if not _FINAL.search(previous.text):
         return line.text[0].islower() or _ends_open(previous.text) or _was_wrapped(previous, line, width)

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from comity.lexicons import load
-from comity.reading.cues import alternatives
+from comity.reading.cues import agencies, alternatives
 from comity.records import Passage
 
-_DATELINE = re.compile(r"[A-Z][^()\n]{1,60}\((?P<outlet>[^()\n]{2,30})\)\s?(?:--|[-–—:])\s")
+_DATELINE = re.compile(r"[A-Z][A-Z][^()\n]{0,60}\((?P<outlet>[^()\n]{2,30})\)\s?(?:--|[-–—:])\s")
 _SLASHED = re.compile(r"[A-Z][\w .,’'-]{1,40} ?/(?P<outlet>[A-Z][\w ]{1,24})/[.,]?\s")
 _SOURCE = re.compile(r"(?:Source|Sources)\s?[:–-]\s?(?P<outlet>[^\n]{2,40})$")
 _BYLINE = re.compile(r"(?:[Bb]y |BY )?(?P<outlet>.+)$")
@@ -38,7 +38,7 @@ def _in_credits(text: str, passages: Sequence[Passage]) -> str | None:
         if match := _SOURCE.match(line):
             return _tidy(match["outlet"])
     for line in credits:
-        if (match := _BYLINE.match(line)) and _tidy(match["outlet"]).casefold() in _agencies():
+        if (match := _BYLINE.match(line)) and _tidy(match["outlet"]).casefold() in agencies():
             return _tidy(match["outlet"])
     twice = (line for line, count in Counter(credits).items() if count > 1 and len(line.split()) <= MOST_WORDS)
     return next(twice, None)
@@ -46,11 +46,6 @@ def _in_credits(text: str, passages: Sequence[Passage]) -> str | None:
 
 def _tidy(name: str) -> str:
     return name.strip(" .,/|-–—")
-
-
-@cache
-def _agencies() -> frozenset[str]:
-    return frozenset(str(name).casefold() for name in load("layout")["agencies"])
 
 
 @cache

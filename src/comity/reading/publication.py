@@ -18,12 +18,15 @@ from comity.records import CODED_ROLES, Interval, Passage, Publication
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b"
 _MONTH = rf"(?P<month>{'|'.join(name.capitalize() for name in MONTHS)})"
-_DATED = re.compile(rf"\b(?:{_MONTH} (?:(?P<day>\d{{1,2}}),? )?|(?:in|since|during|of|from|early|mid|until) ){_YEAR}")
+_DATED = re.compile(rf"\b(?:{_MONTH} (?:(?P<day>\d{{1,2}}),? )?|(?:in|In|since|Since|during|During|early|mid) ){_YEAR}")
 _MONTH_ALONE = re.compile(rf"\b(?:(?:in|since|last|early|late|mid) )?{_MONTH}\b(?!,? ?(?:of )?\d)")
-_YET_TO_COME = re.compile(r"\b(?:by|until|before|for) (?:19|20)\d\d\b")
-_PAST_FORM = re.compile(r"\b[a-z]{3,}ed\b|\bsince\b")
+_YET_TO_COME = re.compile(r"\b(?:by|until|before|for|through)(?: the end of)? (?:19|20)\d\d\b")
+_PAST_FORM = re.compile(r"[a-z]{3,}ed")
+_AIM = re.compile(r"\bto (?!the\b|a\b|an\b|its\b|their\b|his\b|her\b)[a-z]+")
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+|\n|$)")
 _WORD = re.compile(r"[a-z']+")
+VERB_DISTANCE = 8
+"""Words between a date and the verb that makes it past."""
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:[T ].*)?$")
 
 
@@ -97,12 +100,12 @@ def _head_dates(text: str, passages: Sequence[Passage]) -> Iterator[tuple[DateLi
 
 def _floor(text: str, passages: Sequence[Passage], ceiling: date | None) -> date | None:
     """The day after which the text must have been written, by the newest year of which it speaks as past."""
-    told = [sentence for sentence in _coded_sentences(text, passages) if _is_past(sentence)]
+    told = [sentence for sentence in _coded_sentences(text, passages) if not _looks_ahead(sentence)]
     days = [day for sentence in told for day in _years_begun(sentence) if ceiling is None or day <= ceiling]
     newest = max(days, default=None)
     if newest is None or (newest.month, newest.day) != (1, 1) or _closes(told, newest.year - 1):
         return newest
-    months = [MONTHS.index(match["month"].lower()) + 1 for sentence in told for match in _lone_months(sentence)]
+    months = [month for sentence in told for month in _lone_months(sentence)]
     after = date(newest.year, min(months), 1) if months else newest
     return after if ceiling is None or after <= ceiling else newest
 
@@ -113,20 +116,36 @@ def _coded_sentences(text: str, passages: Sequence[Passage]) -> Iterator[str]:
             yield from _SENTENCE.findall(text[passage.start : passage.end])
 
 
-def _is_past(sentence: str) -> bool:
-    if _YET_TO_COME.search(sentence):
-        return False
-    found = set(_WORD.findall(sentence.lower()))
-    return not found & words("future_words") and bool(found & words("past_words") or _PAST_FORM.search(sentence))
+def _looks_ahead(sentence: str) -> bool:
+    """Whether a sentence speaks of what is still to come: its years bound nothing."""
+    return bool(_YET_TO_COME.search(sentence)) or not words("future_words").isdisjoint(_WORD.findall(sentence.lower()))
 
 
 def _years_begun(sentence: str) -> Iterator[date]:
-    """For each year named the first day that the words leave: of the day, month or year, or of the year after."""
+    """For each past year named the first day that the words leave: of the day, month or year, or of the year after."""
     for match in _closing().finditer(sentence):
-        yield date(int(match["year"]) + 1, 1, 1)
+        if _is_past(sentence, match):
+            yield date(int(match["year"]) + 1, 1, 1)
     for match in _DATED.finditer(sentence):
-        month = MONTHS.index(match["month"].lower()) + 1 if match["month"] else 1
-        yield _first_day(int(match["year"]), month, int(match["day"] or 1))
+        if _is_past(sentence, match):
+            month = MONTHS.index(match["month"].lower()) + 1 if match["month"] else 1
+            yield _first_day(int(match["year"]), month, int(match["day"] or 1))
+
+
+def _is_past(sentence: str, match: re.Match[str]) -> bool:
+    """Whether a verb in the past stands near a date, with no aim («to start in 2005») between them."""
+    if match.group().lower().startswith("since"):
+        return True
+    before = sentence[: match.start()].split()[-VERB_DISTANCE:]
+    after = sentence[match.end() :].split()[:VERB_DISTANCE]
+    if _AIM.search(" ".join(before)):
+        return False
+    return any(_is_past_verb(word) for word in before + after)
+
+
+def _is_past_verb(word: str) -> bool:
+    form = word.strip(".,;:()\"'“”‘’").lower()
+    return form in words("past_words") or bool(_PAST_FORM.fullmatch(form))
 
 
 def _first_day(year: int, month: int, day: int) -> date:
@@ -140,11 +159,11 @@ def _closes(sentences: Sequence[str], year: int) -> bool:
     return any(int(match["year"]) == year for sentence in sentences for match in _closing().finditer(sentence))
 
 
-def _lone_months(sentence: str) -> Iterator[re.Match[str]]:
-    """Months named without a year; «May» counts only after a word that makes it a month."""
+def _lone_months(sentence: str) -> Iterator[int]:
+    """Past months named without a year; «May» counts only after a word that makes it a month."""
     for match in _MONTH_ALONE.finditer(sentence):
-        if match["month"] != "May" or " " in match.group():
-            yield match
+        if (match["month"] != "May" or " " in match.group()) and _is_past(sentence, match):
+            yield MONTHS.index(match["month"].lower()) + 1
 
 
 @cache

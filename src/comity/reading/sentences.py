@@ -17,7 +17,7 @@ from comity.records import CODED_ROLES, Document, Passage, Sentence
 Span = tuple[int, int]
 
 _LABEL = re.compile(r"(?:Q|A)\d{0,2}\s?[:.)]\s+|(?:Question|Answer)\s?[:.]\s+")
-_LAST_TOKEN = re.compile(r"(?:^|[\s(\[“\"'‘/-])([^\s(\[“\"'‘/]+?)\.[\"'’”»)\]]*$")
+_LAST_TOKEN = re.compile(r"(?:^|[\s(\[“\"'‘/-])([^\s(\[“\"'‘/-]+?)\.[\"'’”»)\]]*$")
 _QUOTED_END = re.compile(r"(?<=[.!?])[\"'’”»)\]]*\s+(?=[“\"‘'«(\[]*[A-Z0-9])")
 _QUOTE = re.compile(r"[“”\"«»()\[\]‘]")
 _NOT_A_WORD = re.compile(r"(?:</?\w+/?>|\W|\[\d+\]|\s)*$")
@@ -99,7 +99,7 @@ def _goes_on_after(token: str | None, right: str) -> bool:
     return (
         token in _list("never_last")
         or (token in _list("may_be_last") and (first.islower() or first.isdigit() or first in ",;-–—"))
-        or (token in _list("months") and first.isdigit())
+        or (token.capitalize() in _list("months") and first.isdigit())
         or (token in {"a.m", "p.m"} and word is not None and word.group() in _list("after_time"))
     )
 

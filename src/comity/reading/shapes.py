@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
-from comity.reading.cues import cue, groups, keys, plain
+from comity.reading.cues import agencies, cue, groups, keys, plain
 from comity.reading.datelines import is_date_line
 from comity.reading.lines import Block
 
@@ -14,7 +14,8 @@ Look = Literal["prose", "headline", "scrap"]
 _FINAL = re.compile(r"[.!?…][\"'’”»)\]*]*$")
 _CLOSED = re.compile(r"(?<!\.)[.!][\"'’”»)\]*]*$")
 _INNER_END = re.compile(r"[.!?][\"'’”»)\]]*\s+[\"'‘“«(\[]?[A-Z0-9]")
-_OPEN_END = re.compile(r"[,;:–—-][\"'’”»]?$")
+_COMMA_END = re.compile(r"[,;][\"'’”»]?$|[\"'’”»],$")
+_DATELINE = re.compile(r"[A-Z][A-Z .'’-]+[\w ,.]*\([^()]{2,30}\)\s?[-–—]{1,2}$")
 _CUT = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])[\"'’”»)\]]*$")
 _URL = re.compile(r"<?(?:https?://|www\.)\S+>?$", re.IGNORECASE)
 _QUESTION = re.compile(r"(?:Q\d*|Question(?: \d+)?)\s?[:.)]\s+\S", re.IGNORECASE)
@@ -23,8 +24,12 @@ _BULLET = re.compile(r"(?:[•◦‣▪●·*–—-]|\d{1,2}[.)])\s+\S")
 _ADVERT = "advertisement"
 LONGEST_HEADLINE = 24
 """Words; the longest headlines of news sites have about twenty."""
+LONGEST_SENTENCE_HEADLINE = 14
+"""Words of a headline that is written like a sentence."""
 LONGEST_CUE = 60
 """Words; a longer block is a paragraph whatever words stand in it."""
+
+LONGEST_CUE_LETTERS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +101,7 @@ def _cue(text: str, form: str, words: int) -> str | None:
         return "link"
     if is_question(text):
         return "question"
-    if is_answer(text) or words > LONGEST_CUE:
+    if is_answer(text) or words > LONGEST_CUE or len(text) > LONGEST_CUE_LETTERS:
         return None
     if is_date_line(text):
         return "date"
@@ -104,6 +109,8 @@ def _cue(text: str, form: str, words: int) -> str | None:
         return "boilerplate"
     if _is_misspelt_advert(form):
         return "ad"
+    if form in agencies():
+        return "credit"
     return next((group for group in groups() if cue(group).knows(form) and _may_be(group, text, words)), None)
 
 
@@ -115,7 +122,7 @@ def _may_be(group: str, text: str, words: int) -> bool:
 
 
 def _is_misspelt_advert(form: str) -> bool:
-    return form[:6] == _ADVERT[:6] and SequenceMatcher(None, form, _ADVERT).ratio() > 0.9
+    return form[:6] == _ADVERT[:6] and len(form) < 20 and SequenceMatcher(None, form, _ADVERT).ratio() > 0.9
 
 
 def _look(text: str, words: int, sentences: int) -> Look:
@@ -123,14 +130,16 @@ def _look(text: str, words: int, sentences: int) -> Look:
         return "prose"
     if words > LONGEST_HEADLINE or (sentences > 1 and ends_as_sentence(text) and words > 6):
         return "prose"
-    if words > 2 and (_CLOSED.search(text) or (_OPEN_END.search(text) and words > 4)):
+    if (words > 1 and _CLOSED.search(text)) or _DATELINE.match(text):
         return "prose"
-    if words > 14 and _has_small_words(text):
+    if words > 4 and (_COMMA_END.search(text) or (text.endswith(":") and has_small_words(text))):
+        return "prose"
+    if words > LONGEST_SENTENCE_HEADLINE and has_small_words(text):
         return "prose"
     return "headline" if words > 1 or text.endswith((":", "?")) else "scrap"
 
 
-def _has_small_words(text: str) -> bool:
+def has_small_words(text: str) -> bool:
     """Whether most of the longer words begin small, as in a sentence; a headline in sentence case is shorter."""
     longer = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
     return sum(word[0].islower() for word in longer) * 10 > len(longer) * 7

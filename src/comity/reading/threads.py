@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from comity.reading.comments import LEAST_HEADERS, Comment, comment_tree, headers, is_control
-from comity.reading.cues import bot_lines, keys, plain
+from comity.reading.cues import bot_lines, keys, plain, words
 from comity.reading.lines import Block, Line, blocks_of
 from comity.reading.shapes import ends_as_sentence, is_url, shape_of
 from comity.reading.titles import share
@@ -99,9 +99,9 @@ def _comment(
         return
     yield Passage(lines[head.first].start, lines[head.last - 1].end, "widget")
     parts = _merged(list(_parts(blocks_of(lines[comment.body.start : comment.body.stop]), comment, answered, voice)))
-    if not parts:
-        place = lines[head.last - 1].end
-        parts = [_Part(place, place, "comment", head.author)]
+    if all(part.role == "widget" for part in parts):
+        place = parts[-1].end if parts else lines[head.last - 1].end
+        parts.append(_Part(place, place, "comment", head.author))
     for part in parts:
         yield Passage(part.start, part.end, part.role, part.speaker, parent, head.votes)
 
@@ -117,7 +117,7 @@ def _parts(blocks: Sequence[Block], comment: Comment, answered: str, voice: str 
         elif is_url(block.text):
             source = _host(block.text)
             yield _Part(block.start, block.end, "link", author)
-        elif is_control(block.text):
+        elif is_control(block.text) or plain(block.text) in words("deleted_comments"):
             yield _Part(block.start, block.end, "widget", None)
         elif _quotes(blocks, index, answered):
             yield _Part(block.start, block.end, "quote", voice or author)

@@ -11,7 +11,7 @@ from comity.reading.shapes import Shape
 
 REPEATED_BONUS = 0.5
 NEAREST_BONUS = 0.2
-LEEWAY = 0.25
+LEEWAY = 0.35
 """An earlier candidate wins where its score comes this near the best: the title stands above its standfirst."""
 LONGEST_LABEL = 30
 """Characters of a section's label that may be glued before or after a repeated title."""
@@ -19,14 +19,24 @@ MOST_BEFORE = 0.4
 """Characters of prose before the title, as a share of those after it: teasers are short beside the text."""
 SHORTEST_REPEAT = 16
 """Characters that two lines must share to be the same title."""
+SHORTEST_CUT = 30
+"""Characters of a title that was cut short."""
+FURTHEST_TITLE = 400
+"""Blocks before a title: the longest menus have some hundred entries."""
+REPEATED_WITHIN = 40
+"""Blocks within which a page writes its title again."""
 MOST_TEASER_SENTENCES = 2
+LEAST_SHARED = 6
+"""Words that the paragraphs must share before a headline that has none of them is denied to be theirs."""
 
 
 def own_title(shapes: Sequence[Shape]) -> int | None:
     """The index of the page's own title, None where it has none."""
     shared = shared_keys(shapes)
-    scores = {index: _score(shapes, index, shared) for index in _candidates(shapes, shared)}
+    scores = {index: _score(shapes, index, shared) for index in _candidates(shapes)}
     if not scores:
+        return None
+    if len(shared) >= LEAST_SHARED and not any(scores.values()):
         return None
     nearest = max(scores)
     scores[nearest] += NEAREST_BONUS
@@ -55,16 +65,16 @@ def is_same_title(title: str, line: str) -> bool:
     if len(short) < SHORTEST_REPEAT:
         return False
     glued = len(long) - len(short) <= LONGEST_LABEL and (long.endswith(short) or long.startswith(short))
-    return glued or (line == short and line.endswith("...") and title.startswith(line.rstrip(".")))
+    return glued or (len(short) >= SHORTEST_CUT and long.startswith(short))
 
 
-def _candidates(shapes: Sequence[Shape], shared: frozenset[str]) -> list[int]:
+def _candidates(shapes: Sequence[Shape]) -> list[int]:
     """Headlines that could be the title: prose follows them, and what stands before them could be teasers."""
     lengths = [len(shape.block.text) if shape.is_prose else 0 for shape in shapes]
     total, before = sum(lengths), 0
     found = []
-    for index, shape in enumerate(shapes):
-        if before and not _could_be_teasers(shapes, index, shared):
+    for index, shape in enumerate(shapes[:FURTHEST_TITLE]):
+        if before and not _could_be_teasers(shapes, index):
             break
         if shape.is_headline and total > before and before <= MOST_BEFORE * (total - before):
             found.append(index)
@@ -72,7 +82,7 @@ def _candidates(shapes: Sequence[Shape], shared: frozenset[str]) -> list[int]:
     return [index for index in found if shapes[index].words > 2] or found
 
 
-def _could_be_teasers(shapes: Sequence[Shape], index: int, shared: frozenset[str]) -> bool:
+def _could_be_teasers(shapes: Sequence[Shape], index: int) -> bool:
     """Whether the block before `index`, if it is prose, could tell of another story."""
     last = shapes[index - 1]
     if not last.is_prose:
@@ -83,8 +93,9 @@ def _could_be_teasers(shapes: Sequence[Shape], index: int, shared: frozenset[str
 
 def _score(shapes: Sequence[Shape], index: int, shared: frozenset[str]) -> float:
     shape = shapes[index]
+    common = share(shape.keys, shared)
     repeated = any(
-        other is not shape and not other.is_prose and is_same_title(shape.plain, other.plain) for other in shapes
+        other is not shape and other.is_headline and is_same_title(shape.plain, other.plain)
+        for other in shapes[: index + REPEATED_WITHIN]
     )
-    own = shapes[index + 1].keys if index + 1 < len(shapes) and shapes[index + 1].is_prose else frozenset()
-    return share(shape.keys, shared) + 0.1 * share(shape.keys, own) + REPEATED_BONUS * repeated
+    return common + REPEATED_BONUS * repeated if common else 0.0

@@ -17,6 +17,12 @@ class Entry(NamedTuple):
 
 
 COMMANDS = {
+    "read": Entry("comity.cli.read", "Read texts into the ledger."),
+    "ask": Entry("comity.cli.ask", "Answer a question from the record, with the sentences behind the answer."),
+    "ties": Entry("comity.cli.ties", "Who stands with an actor, how, since when, on what evidence."),
+    "timeline": Entry("comity.cli.timeline", "What happened between actors, in the order of days."),
+    "events": Entry("comity.cli.events", "The events, filtered: of an actor, a pair, a type, a time."),
+    "documents": Entry("comity.cli.documents", "The documents in the ledger, with what was coded in each."),
     "code": Entry("comity.cli.code", "Code texts and print their reports; touches no ledger."),
     "show": Entry("comity.cli.show", "Print a document as it was read: passages with roles and speakers."),
 }

@@ -21,7 +21,7 @@ FORMS: dict[str, Callable[[str], frozenset[str]]] = {
 }
 KEYS = {
     "verb", "noun", "adjective", "object", "without", "recipient", "actor", "of", "symmetric", "swap", "clause", "embeds",
-    "mode", "contexts", "needs", "own", "says", "codes", "near", "recipient_is", "actor_is",
+    "mode", "contexts", "needs", "own", "says", "codes", "near", "recipient_is", "actor_is", "subject",
 }  # fmt: skip
 ACTOR = "@actor"  # in an entry's `object`: whatever names an actor
 DEFAULT_PREPOSITIONS = ("to", "with", "against", "on", "upon", "toward", "towards", "from", "at", "for", "into")
@@ -32,7 +32,7 @@ class Entry:
     """One entry for one part of speech.
 
     `object`: forms one of which must head the verb's object (for a noun: its «of» phrase or a modifier); empty: any.
-    `without`: forms that must not. `particle`: the word that belongs to the verb («off», «on»).
+    `without`: forms that must not. `subject`: forms one of which must head the subject; `not_by`: forms that must not. `particle`: the word that belongs to the verb («off», «on»).
     `recipient`, `actor`: where they stand: "subject", "object", "owner" (whose the object is), "clause" (the subject of
     what follows), or prepositions. `clause`: the complement that must follow: "to", "that", "ing" or "any".
     `embeds`: the modality of an act told in that complement, "none" where it is no event of its own.
@@ -59,6 +59,8 @@ class Entry:
     contexts: tuple[str, ...]
     needs: str
     own: bool
+    subject: frozenset[str]
+    not_by: frozenset[str]
     recipient_is: str | None
     actor_is: str | None
 
@@ -73,6 +75,7 @@ class Entry:
             self.particle,
             self.particle,
             self.near,
+            self.subject,
             self.without,
         )
         return sum(bool(ask) for ask in asks)
@@ -132,6 +135,7 @@ def entries_of(row: dict[str, Any], act: dict[str, Any], where: str) -> Iterator
             swap=bool(row.get("swap", False)), clause=row.get("clause"),
             embeds=row.get("embeds"), mode=row.get("mode"), contexts=tuple(as_list(row.get("contexts"))),
             needs=str(row.get("needs") or ("both" if pos == "noun" else act.get("needs", "either"))), own=bool(row.get("own", False)),
+            subject=forms_of(as_list(row.get("subject")), where), not_by=forms_of(as_list(act.get("not_by")), where),
             recipient_is=row.get("recipient_is"), actor_is=row.get("actor_is"),
         )  # fmt: skip
 

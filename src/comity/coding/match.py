@@ -77,7 +77,7 @@ def candidates(token: Token, lexicon: ActLexicon) -> tuple[Entry, ...]:
     """The entries that a token's form and part of speech allow."""
     form = joined(token)
     if is_verb(token):
-        if token.dep_ in {"aux", "auxpass"} or (token.dep_ == "amod" and token.tag_ == "VBG"):
+        if token.dep_ in {"aux", "auxpass"} or (token.dep_ == "amod" and (token.tag_ == "VBG" or after_hyphen(token))):
             return ()
         return lexicon.verbs.get(form, ()) + (lexicon.nouns.get(form, ()) if token.tag_ == "VBG" else ())
     if is_noun(token):
@@ -85,6 +85,11 @@ def candidates(token: Token, lexicon: ActLexicon) -> tuple[Entry, ...]:
             return ()
         return lexicon.nouns.get(form, ())
     return lexicon.adjectives.get(form, ()) if str(token.tag_).startswith("JJ") else ()
+
+
+def after_hyphen(token: Token) -> bool:
+    """«US-sponsored»: whose friend a thing is, not an act."""
+    return token.i > 0 and token.nbor(-1).text == "-"
 
 
 def joined(token: Token) -> str:
@@ -118,11 +123,21 @@ def fit(token: Token, entry: Entry, slots: Slots, named: Container[int]) -> Matc
         return None
     if entry.near and not near(token, entry.near):
         return None
+    if not by_whom(entry, slots):
+        return None
     taken = {one.i for one in particles} | (
         {one.i for one in heads if joined(one) in entry.object and one.i not in named} if hit is not None else set()
     )
     used = Slots(slots.subjects, objects, slots.datives, slots.prepositions, slots.clauses, slots.passive)
     return Match(token, entry, used, frozenset(taken), hit.i if hit is not None else None)
+
+
+def by_whom(entry: Entry, slots: Slots) -> bool:
+    """Whether the subject is of the nouns that the entry asks for, and of none that cannot act («the storm killed»)."""
+    if not (entry.subject or entry.not_by):
+        return True
+    forms = {lower(inner) for one in slots.subjects for inner in (*content(one), *children(one, "compound"))}
+    return not forms & entry.not_by and (not entry.subject or bool(forms & entry.subject))
 
 
 def is_wanted(head: Token, wanted: frozenset[str], named: Container[int]) -> bool:
@@ -179,6 +194,8 @@ def content(head: Token) -> list[Token]:
 
 def has_clause(slots: Slots, kind: str) -> bool:
     """Whether a clausal complement of the kind follows."""
+    if kind == "must":
+        return any(child.dep_ == "aux" and child.lower_ in {"must", "should"} for one in slots.clauses for child in one.children)
     return any(kind == "any" or clause_kind(clause) == kind for clause in slots.clauses)
 
 

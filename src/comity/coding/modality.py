@@ -213,8 +213,9 @@ def govern(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> None:
 
 def is_infinitive(node: Token) -> bool:
     """«to send»: told as an aim or a possibility, unless the verb above says that it came about («began to», «forced
-    … to»)."""
-    return is_verb(node) and any(child.dep_ == "aux" and child.tag_ == "TO" for child in node.children)
+    … to») or it is told as past («claimed to have sent»)."""
+    helpers = children(node, "aux")
+    return is_verb(node) and any(one.tag_ == "TO" for one in helpers) and not any(one.lower_ == "have" for one in helpers)
 
 
 def noun_governor(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> None:

@@ -114,6 +114,8 @@ class PartyFinder:
             return unique(found)
         for child in children(head, "prep"):
             if lower(child) in LOCATING or is_example(child):
+                if deepest < DEEPEST and lower(head) in act_lexicon().nouns:
+                    continue
                 inside = [
                     one
                     for noun in children(child, "pobj")

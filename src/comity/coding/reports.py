@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 COOPERATIVE = {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"}
 UNDATED: set[Modality] = {"planned", "predicted", "conditional"}
+CONFLICT = {"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"}
 DIRECTED = {"aid", "arms_supply", "troops", "sanctions", "membership"}
 PLACES = {"capital", "city", "state", "place"}
 
@@ -88,9 +89,12 @@ def identity(report: Report) -> tuple[object, ...]:
 
 
 def with_roles(finder: PartyFinder) -> list[tuple[Match, Roles]]:
-    """The matches whose parties are there, without those that another match tells as its own content."""
+    """The matches whose parties are there, without those that another match tells as its own content. To agree
+    or be ready to attack is no agreement with whom it hits: there the act is told, as planned."""
     found = [(match, roles_of(match, finder)) for match in matches(finder.parse.doc, act_lexicon(), finder.parse.named())]
     filled = [(match, roles) for match, roles in found if roles is not None]
+    hostile = {match.token.i for match, _ in filled if match.entry.type in CONFLICT}
+    filled = [(match, roles) for match, roles in filled if not (match.entry.type == "AGREE" and hostile & set(told_by(match)))]
     told = {index for match, _ in filled for index in told_by(match)}
     return [(match, roles) for match, roles in filled if match.token.i not in told]
 

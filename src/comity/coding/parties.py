@@ -11,6 +11,7 @@ from comity.coding.lexicon import act_lexicon
 from comity.coding.memory import Memory, resolve
 from comity.coding.parse import Parse, children, conjuncts, is_noun, lower
 from comity.coding.words import noun_list, verb_list, word_list
+from comity.lexicons import load
 from comity.records import Actor
 
 if TYPE_CHECKING:
@@ -65,10 +66,10 @@ class PartyFinder:
 
     def identified(self, head: Token) -> list[Actor]:
         """«The country that attacked was Iran»: who the noun is said to be."""
-        verb = head.head
-        if head.dep_ != "nsubj" or lower(verb) not in verb_list("ties", "copulas"):
+        verb, other = head.head, {"nsubj": "attr", "attr": "nsubj"}.get(head.dep_)
+        if other is None or lower(verb) not in verb_list("ties", "copulas"):
             return []
-        mentions = (self.parse.at.get(one.i) for one in children(verb, "attr"))
+        mentions = (self.parse.at.get(one.i) for one in children(verb, other))
         return [self.actor(one) for one in mentions if one is not None and one.code and one.kind != "outlet"]
 
     def actor(self, mention: Mention, sector: str | None = None) -> Actor:
@@ -174,6 +175,11 @@ class PartyFinder:
         """The sector that the head noun tells («troops», «foreign minister»)."""
         mention = self.parse.at.get(head.i)
         return mention.sector if mention is not None else None
+
+
+def is_organisation(code: str) -> bool:
+    """Whether a code is an organisation's: no state's, no group's."""
+    return ":" not in code and code not in load("actors/states")
 
 
 def is_example(preposition: Token) -> bool:

@@ -41,13 +41,14 @@ def coded_of(finder: PartyFinder) -> SentenceCoded:
     ties: list[Statement] = []
     listed = with_roles(finder)
     around = {match.token.i: match for match, _ in listed}
+    told = {index for match, _ in listed for index in (match.hit, match.token.i) if index is not None}
     for match, roles in listed:
         for report in reports_of_match(match, roles, finder, around):
             found.setdefault(identity(report), report)
             tie = from_act(match, report)
             ties += [tie] if tie is not None else []
     reports = sorted(found.values(), key=lambda report: report.trigger.start)
-    return SentenceCoded([one for one in reports if not subsumed(one, reports)], once([*ties, *statements_of(finder)]))
+    return SentenceCoded([one for one in reports if not subsumed(one, reports)], once([*ties, *statements_of(finder, told)]))
 
 
 def subsumed(report: Report, reports: list[Report]) -> bool:

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from comity.coding.control import passive_subjects, subjects
 from comity.coding.match import Match
 from comity.coding.parse import is_noun, is_verb, lower
-from comity.coding.parties import PartyFinder
+from comity.coding.parties import PartyFinder, is_organisation
 from comity.coding.slots import verb_slots
-from comity.lexicons import load
 from comity.records import Actor
 
 if TYPE_CHECKING:
@@ -132,7 +131,7 @@ def fitting(match: Match, actors: list[Actor], recipients: list[Actor]) -> bool:
         return False
     if match.entry.recipient_is != "organisation":
         return True
-    return bool(recipients) and not any(one.code in load("actors/states") or ":" in one.code for one in recipients)
+    return bool(recipients) and all(is_organisation(one.code) for one in recipients)
 
 
 def enough(match: Match, actors: list[Actor], recipients: list[Actor]) -> bool:

@@ -6,7 +6,7 @@ Syria»), and an act that founds or ends one («severed relations with»). The w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from comity.coding.control import scope, subjects
 from comity.coding.match import Match
 from comity.coding.modality import Signs, climb, on_the_act, on_the_sentence
 from comity.coding.parse import Parse, children, is_noun, is_verb, lower
-from comity.coding.parties import PartyFinder
+from comity.coding.parties import PartyFinder, is_organisation
 from comity.coding.tie_words import act_tie, colour, phrase_kind, relation_kind, role_kind, strength_of, tie_verbs
 from comity.coding.when import anchored, nearest
 from comity.coding.words import noun_list, word_list
@@ -31,14 +31,14 @@ STATE_VERBS: tuple[tuple[str, TieState], ...] = (
 )
 
 
-def statements_of(finder: PartyFinder) -> list[Statement]:
-    """The standing ties that one sentence states."""
+def statements_of(finder: PartyFinder, told: Container[int]) -> list[Statement]:
+    """The standing ties that one sentence states; `told` are the tokens that acts have told of already."""
     found: dict[tuple[object, ...], Statement] = {}
     for statement in listed(finder):
         found.setdefault(identity(statement), statement)
     finder.memory.opened.clear()
     for token in finder.parse.doc:
-        if is_noun(token):
+        if is_noun(token) and token.i not in told:
             for statement in (*role(token, finder), *relation(token, finder), *phrase(token, finder)):
                 found.setdefault(identity(statement), statement)
     return list(found.values())
@@ -51,6 +51,8 @@ def from_act(match: Match, report: Report) -> Statement | None:
     if tie is None or not all(sides):
         return None
     kind, state = tie
+    if kind == "membership" and not all(is_organisation(one.code) for one in sides[1]):
+        return None
     if any(is_verb(one.head) and lower(one.head) in tie_verbs("replacing") for one in match.slots.objects):
         state = "replaced"
     return Statement(
@@ -172,6 +174,8 @@ def relation(token: Token, finder: PartyFinder) -> Iterator[Statement]:
     first = first_parties(token, verb, finder)
     codes = frozenset(one.code for one in first)
     second = [one for one in with_parties(token, verb, finder, codes) if one.code not in codes]
+    if first and not second and verb is not None and lower(verb) in tie_verbs("having"):
+        second = the_other(finder, codes)
     if not second and len(first) == 2:
         first, second = first[:1], first[1:]
     if first and second:
@@ -211,7 +215,7 @@ def only_referred_to(token: Token) -> bool:
 
 def first_parties(token: Token, verb: Token | None, finder: PartyFinder) -> list[Actor]:
     """Whose tie it is: its owners, those it is between, or the subject of the verb of having."""
-    own = finder.owner(token, frozenset(), 0)
+    own = finder.owner(token, frozenset(), 0) or example_of(token, finder)
     between = [
         one
         for child in children(token, "prep")
@@ -225,6 +229,20 @@ def first_parties(token: Token, verb: Token | None, finder: PartyFinder) -> list
     ):
         return []
     return finder.of(subjects(verb, 0))
+
+
+def example_of(token: Token, finder: PartyFinder) -> list[Actor]:
+    """«their ties, including the 2024 pact»: the parties of what the noun is an example of."""
+    if token.dep_ != "pobj" or lower(token.head) != "including":
+        return []
+    over = token.head.head
+    return finder.owner(over, frozenset(), 0) + with_parties(over, None, finder, frozenset()) if is_noun(over) else []
+
+
+def the_other(finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
+    """The only other actor of the sentence, where there is just one."""
+    named = {one.code: finder.actor(one) for one in finder.not_places() if one.code not in codes}
+    return list(named.values()) if len(named) == 1 else []
 
 
 def with_parties(token: Token, verb: Token | None, finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:

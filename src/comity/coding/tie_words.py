@@ -104,7 +104,7 @@ def act_rules() -> tuple[tuple[dict[str, Any], frozenset[str], frozenset[str], f
 def act_tie(match: Match) -> tuple[str, TieState] | None:
     """The kind and state of the tie that an act makes, by the first rule that fits."""
     heads = {lower(inner) for one in match.slots.objects for inner in content(one)}
-    words = {one.lower_ for one in match.token.subtree}
+    words = {one.lower_ for one in match.token.doc}
     for row, objects, triggers, near in act_rules():
         fits_object = not objects or heads & objects
         fits_trigger = not triggers or lower(match.token) in triggers

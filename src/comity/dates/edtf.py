@@ -106,7 +106,7 @@ def _point(edtf: str) -> Bounds:
         raise ValueError(f"{edtf}: not a date in a form that comity knows")
     year, number, dom = (int(part) if part else 0 for part in found.groups()[:3])
     earliest, latest = _days(year, number, dom)
-    return _widened(earliest, latest) if found[4] else (earliest, latest)
+    return _widened(earliest, latest, bool(number), bool(dom)) if found[4] else (earliest, latest)
 
 
 def _days(year: int, number: int, dom: int) -> tuple[date, date]:
@@ -120,10 +120,12 @@ def _days(year: int, number: int, dom: int) -> tuple[date, date]:
     return date(year, 1, 1), date(year, 12, 31)
 
 
-def _widened(earliest: date, latest: date) -> tuple[date, date]:
-    """A doubtful time («around 2010») is good to its own length on both sides."""
-    length = latest - earliest + timedelta(1)
-    return earliest - length, latest + length
+def _widened(earliest: date, latest: date, month_said: bool, day_said: bool) -> tuple[date, date]:
+    """A doubtful time («around 2010») may be the unit before or the unit after as well."""
+    before, after = earliest - timedelta(1), latest + timedelta(1)
+    first = _days(before.year, before.month * month_said, before.day * day_said)
+    last = _days(after.year, after.month * month_said, after.day * day_said)
+    return first[0], last[1]
 
 
 def _edge(edtf: str, side: int) -> str:

@@ -12,6 +12,7 @@ from comity.dates.meanings import Atom, Relative
 from comity.dates.mentions import Granularity
 from comity.dates.patterns import Found, Rule
 from comity.dates.quantities import granularity, quantity
+from comity.dates.tokens import Token
 from comity.dates.words import group
 from comity.lexicons import load
 
@@ -171,15 +172,15 @@ def _some_time_ago(day: date, ahead: bool) -> str:
 def _day_of_month(found: Found) -> Atom | Sequence[Atom] | None:
     """«on the 17th»: the nearest such day of a month, unless the number counts something («the 17th parallel»)."""
     following = found.after()
-    if following is not None and following.word.isalpha() and not _ends_phrase(following.word, following.capital):
+    if following is not None and following.word.isalpha() and not _ends_phrase(following):
         return None
     dom = found.number("nth") or 1
     meaning = Relative(f"XXXX-XX-{dom:02d}", partial(_nth_on, dom), spreads=False, recurs=True)
     return found.atom(meaning, "day", closed=True)
 
 
-def _ends_phrase(word: str, capital: bool) -> bool:
-    return capital or word in group("function_words")
+def _ends_phrase(following: Token) -> bool:
+    return following.word != "of" and (following.capital or following.word in group("function_words"))
 
 
 def _nth_on(dom: int, day: date, ahead: bool) -> str | None:

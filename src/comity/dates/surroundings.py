@@ -48,6 +48,8 @@ def side_of(atom: Atom, looks_ahead: bool, preposition: Sequence[str], tokens: S
 
 def _bare_scope(atom: Atom, tokens: Sequence[Token]) -> Scope:
     before = tokens[atom.first - 1] if atom.first else None
+    if any(token.kind == "in" for token in tokens[atom.first : atom.last]):
+        return "clause"
     if atom.told or atom.granularity == "day":
         return "noun" if before is not None and before.word in load("dates")["month_after"]["at_noun"] else "clause"
     return "clause" if before is None or before.kind in _PAUSES else "noun"

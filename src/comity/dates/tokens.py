@@ -94,7 +94,9 @@ def _figure(shape: str, word: str) -> tuple[str, Value]:
         return "decade", int(word[:4])
     if shape == "nineties":
         return "nineties", 1900 + int(word.lstrip("'")[:2])
-    return (shape, word) if shape in ("iso", "figures", "owner") else ("other", word)
+    if shape == "iso":
+        return "iso", word[:10]
+    return (shape, word) if shape in ("figures", "owner") else ("other", word)
 
 
 def _with_phrases(found: list[Token]) -> list[Token]:

@@ -36,7 +36,19 @@ _PHRASE_TABLES = {"feasts": "feast", "anchors": "anchor", "anchors_after_preposi
 
 # Kinds whose words make a text worth a closer look.
 _CUES = frozenset(
-    {"month", "doubtful", "shortmonth", "weekday", "season", "unit", "spelt", "deictic", "quarter", "halfyear"}
+    {
+        "month",
+        "doubtful",
+        "shortmonth",
+        "weekday",
+        "season",
+        "unit",
+        "spelt",
+        "daypart",
+        "deictic",
+        "quarter",
+        "halfyear",
+    }
 )
 
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-"})

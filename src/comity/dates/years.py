@@ -52,7 +52,7 @@ def is_no_year(before: Sequence[Word], token: Word, after: Sequence[Word]) -> bo
         return True
     if _continues(before):
         return before[-2].kind != "year" and not _plausible(token)
-    if previous.kind in _MONTHS or previous.kind in ("part", "edge", "of"):
+    if previous.kind in _MONTHS or previous.kind in ("part", "edge", "of") or previous.value == "year":
         return False
     return not _plausible(token) or _is_quantity(before, after)
 

@@ -181,7 +181,7 @@ def die(*_):
 
 ledger = Ledger.open(sys.argv[1])
 ledger.add(Draft("first", "2024").report("Mali met Togo.", "CONSULT", "MLI TGO").coded())
-writing._write_statement = die
+writing._write_statements = die
 half = Draft("second", "2024").report("Chad met Niger.", "CONSULT", "TCD NER")
 ledger.add(half.statement("Chad and Niger are allies.", "alliance", "TCD", "NER").coded())
 """

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
@@ -79,8 +78,8 @@ def series_of(document: Document) -> str:
 
 def key_of(line: Report | Statement, document: Document) -> str:
     """A name for a line by its content and its text, the same in every ledger."""
-    content = asdict(line) | {"doc": [document.name, document.digest]}
-    return hashlib.sha256(json.dumps(content, sort_keys=True, default=str).encode()).hexdigest()[:16]
+    content = (document.name, document.digest, *(getattr(line, name) for name in line.__slots__ if name != "doc"))
+    return hashlib.sha256(repr(content).encode()).hexdigest()[:16]
 
 
 def document_row(document: Document, read_on: date) -> Row:
@@ -133,11 +132,11 @@ def sentence_row(document: int, sentence: Sentence) -> Row:
     }
 
 
-def report_row(report: Report, document: int, source: Document, written: Bounds) -> Row:
+def report_row(report: Report, key: str, document: int, source: Document, written: Bounds) -> Row:
     """The row of a report, its actors apart."""
     place = report.place
     return _coded_row(report, document, event_clock(report.date, report.modality, written)) | {
-        "key": key_of(report, source),
+        "key": key,
         "block": block_of(report, source.digest),
         "type": report.type,
         "mode": report.mode,
@@ -147,10 +146,10 @@ def report_row(report: Report, document: int, source: Document, written: Bounds)
     }
 
 
-def statement_row(statement: Statement, document: int, source: Document, written: Bounds) -> Row:
+def statement_row(statement: Statement, key: str, document: int, written: Bounds) -> Row:
     """The row of a statement, its parties apart."""
     return _coded_row(statement, document, statement_clock(statement, written)) | {
-        "key": key_of(statement, source),
+        "key": key,
         "kind": statement.kind,
         "state": statement.state,
         "strength": statement.strength,
@@ -163,7 +162,7 @@ def statement_row(statement: Statement, document: int, source: Document, written
 def actor_rows(owner: str, number: int, sides: Mapping[str, Iterable[Actor]]) -> list[Row]:
     """The rows of a line's actors, side by side ("actor" and "recipient", or "a" and "b")."""
     return [
-        {owner: number, "role": role, "ord": ord, **asdict(actor)}
+        {owner: number, "role": role, "ord": ord} | {name: getattr(actor, name) for name in Actor.__slots__}
         for role, actors in sides.items()
         for ord, actor in enumerate(actors)
     ]
@@ -171,15 +170,14 @@ def actor_rows(owner: str, number: int, sides: Mapping[str, Iterable[Actor]]) ->
 
 def interval_row(prefix: str, interval: Interval | None) -> Row:
     """The five columns of an interval, all null for none."""
-    values = asdict(interval) if interval else dict.fromkeys(("edtf", "earliest", "latest", "basis", "text"))
-    return {f"{prefix}_{name}": value for name, value in values.items()}
+    return {f"{prefix}_{name}": getattr(interval, name, None) for name in Interval.__slots__}
 
 
 def interval_from(row: RowMapping, prefix: str) -> Interval | None:
     """The interval in a row's five columns."""
     if row[f"{prefix}_edtf"] is None:
         return None
-    return Interval(**{name: row[f"{prefix}_{name}"] for name in ("edtf", "earliest", "latest", "basis", "text")})
+    return Interval(**{name: row[f"{prefix}_{name}"] for name in Interval.__slots__})
 
 
 def publication_from(row: RowMapping) -> Publication | None:
@@ -258,7 +256,8 @@ def _coded_row(line: Report | Statement, document: int, clock: Clock) -> Row:
         "modality": line.modality,
         "attributed_to": line.attributed_to,
         "speaker": line.speaker,
-        **asdict(clock),
+        "counts_from": clock.counts_from,
+        "certain_from": clock.certain_from,
     }
 
 

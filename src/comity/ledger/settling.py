@@ -5,7 +5,8 @@ Events hang on reports alone, so that a ledger left unsettled (by a kill, say) i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, Table, delete, insert, select
@@ -29,37 +30,38 @@ def settle(store: Store) -> int:
     while True:
         with store.writing() as connection:
             blocks = connection.execute(select(schema.stale_blocks.c.block).limit(BATCH)).scalars().all()
-            for block in blocks:
-                _settle_block(connection, block)
+            _settle_blocks(connection, blocks)
             connection.execute(delete(schema.stale_blocks).where(schema.stale_blocks.c.block.in_(blocks)))
         done += len(blocks)
         if len(blocks) < BATCH:
             return done
 
 
-def is_settled(connection: Connection) -> bool:
-    """Whether every event is up to date."""
-    return connection.execute(select(schema.stale_blocks.c.block).limit(1)).first() is None
+def _settle_blocks(connection: Connection, blocks: Sequence[str]) -> None:
+    connection.execute(delete(schema.events).where(schema.events.c.block.in_(blocks)))
+    reports = {row["id"]: row for row in connection.execute(_reports_of(blocks)).mappings()}
+    sides = _sides(connection, blocks)
+    written: dict[Table, list[rows.Row]] = {}
+    for block, members in groupby(reports.values(), key=lambda row: row["block"]):
+        happenings = merge(map(_telling, members))
+        for happening in happenings:
+            for table, found in _event_rows(block, happening, reports, sides.get(happening.first.report, {})):
+                written.setdefault(table, []).extend(found)
+        written.setdefault(schema.event_links, []).extend(map(_link_row, link(happenings)))
+    for table, found in written.items():
+        if found:
+            connection.execute(insert(table), found)
 
 
-def _settle_block(connection: Connection, block: str) -> None:
-    connection.execute(delete(schema.events).where(schema.events.c.block == block))
-    found = {row["id"]: row for row in connection.execute(_block_query(block)).mappings()}
-    happenings = merge(_telling(row) for row in found.values())
-    sides = _sides(connection, block)
-    for happening in happenings:
-        _write_event(connection, happening, found, sides.get(happening.first.report, {}))
-    _write_links(connection, link(happenings))
-
-
-def _block_query(block: str) -> Select[Any]:
+def _reports_of(blocks: Sequence[str]) -> Select[Any]:
     reports, documents = schema.reports, schema.documents
     head = [documents.c[name] for name in ("voice", "kind", "read_on", "known_from")]
     published = [documents.c[f"published_{name}"] for name in ("earliest", "latest", "basis")]
     return (
         select(reports, *head, *published)
         .join(documents, documents.c.id == reports.c.document_id)
-        .where(reports.c.block == block, documents.c.current)
+        .where(reports.c.block.in_(blocks), documents.c.current)
+        .order_by(reports.c.block)
     )
 
 
@@ -82,14 +84,11 @@ def _telling(row: RowMapping) -> Telling:
     )
 
 
-def _sides(connection: Connection, block: str) -> dict[int, dict[str, list[str]]]:
+def _sides(connection: Connection, blocks: Sequence[str]) -> dict[int, dict[str, list[str]]]:
     """The codes of the reports' actors, by report and side, in order, each once."""
     table = schema.report_actors
-    query = (
-        select(table.c.report_id, table.c.role, table.c.code)
-        .join(schema.reports)
-        .where(schema.reports.c.block == block)
-    )
+    query = select(table.c.report_id, table.c.role, table.c.code).join(schema.reports)
+    query = query.where(schema.reports.c.block.in_(blocks))
     found: dict[int, dict[str, list[str]]] = {}
     for report, role, code in connection.execute(query.order_by(table.c.report_id, table.c.role, table.c.ord)):
         codes = found.setdefault(report, {}).setdefault(role, [])
@@ -98,31 +97,27 @@ def _sides(connection: Connection, block: str) -> dict[int, dict[str, list[str]]
     return found
 
 
-def _write_event(
-    connection: Connection, happening: Happening, reports: Mapping[int, RowMapping], sides: dict[str, list[str]]
-) -> None:
-    members = [reports[telling.report] for telling in happening.tellings]
-    event = _event_row(happening, members)
-    connection.execute(insert(schema.events).values(event))
-    _insert_many(connection, schema.citations, happening.id, _reasons(happening))
-    named = [{"role": role, "code": code} for role, codes in sides.items() for code in codes]
-    _insert_many(connection, schema.event_actors, happening.id, named, day=event["counts_from"])
-    pairs = [{"a": a, "b": b} for a, b in _pairs(event["type"], event["mode"], sides)]
-    _insert_many(connection, schema.event_pairs, happening.id, pairs, day=event["counts_from"])
+def _event_rows(
+    block: str, happening: Happening, reports: Mapping[int, RowMapping], sides: Mapping[str, list[str]]
+) -> Iterator[tuple[Table, list[rows.Row]]]:
+    """The rows of an event: itself, why each report is of it, who took part, who did it to whom."""
+    event = _event_row(block, happening, [reports[telling.report] for telling in happening.tellings])
+    shared = {"event_id": happening.id, "day": event["counts_from"]}
+    reasons = zip(happening.tellings, happening.reasons, strict=True)
+    named = [(role, code) for role, codes in sides.items() for code in codes]
+    pairs = _pairs(event["type"], event["mode"], sides)
+    yield schema.events, [event]
+    yield schema.citations, [{"event_id": happening.id, "report_id": one.report, "reason": why} for one, why in reasons]
+    yield schema.event_actors, [{**shared, "role": role, "code": code} for role, code in named]
+    yield schema.event_pairs, [{**shared, "a": a, "b": b} for a, b in pairs]
 
 
-def _reasons(happening: Happening) -> list[rows.Row]:
-    told = zip(happening.tellings, happening.reasons, strict=True)
-    return [{"report_id": telling.report, "reason": reason} for telling, reason in told]
-
-
-def _event_row(happening: Happening, members: list[RowMapping]) -> rows.Row:
-    first = members[0]
+def _event_row(block: str, happening: Happening, members: list[RowMapping]) -> rows.Row:
     clocks = {name: min(row[name] for row in members) for name in ("counts_from", "certain_from", "known_from")}
     return {
         "id": happening.id,
-        "block": first["block"],
-        "type": first["type"],
+        "block": block,
+        "type": members[0]["type"],
         "mode": happening.mode,
         "status": happening.first.status,
         "modality": happening.modality,
@@ -140,12 +135,5 @@ def _pairs(type: str, mode: str | None, sides: Mapping[str, list[str]]) -> list[
     return [(a, b) for a in actors for b in recipients if a != b]
 
 
-def _insert_many(connection: Connection, table: Table, event: str, found: list[rows.Row], **shared: Any) -> None:
-    if found:
-        connection.execute(insert(table), [{"event_id": event, **row, **shared} for row in found])
-
-
-def _write_links(connection: Connection, links: Iterable[Link]) -> None:
-    for one in links:
-        row = {"event_id": one.event, "happened_id": one.happened, "reason": one.reason}
-        connection.execute(insert(schema.event_links).values(row))
+def _link_row(one: Link) -> rows.Row:
+    return {"event_id": one.event, "happened_id": one.happened, "reason": one.reason}

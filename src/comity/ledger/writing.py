@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Literal
@@ -97,18 +96,15 @@ def _write_document(connection: Connection, document: Document, maker: int, toda
     row |= {"current": True, "maker_id": maker, "sentence_count": 0, "left_out": {}}
     number = _insert(connection, schema.documents, row)
     passages = [rows.passage_row(number, ord, passage) for ord, passage in enumerate(document.passages)]
-    _insert_many(connection, schema.passages, passages)
+    _insert_all(connection, schema.passages, passages)
     _write_sentences(connection, number, document)
     return number
 
 
 def _write_sentences(connection: Connection, number: int, document: Document) -> None:
-    found = []
-    for sentence in sentences(document):
-        if sentence.passage.role in SEARCHED_ROLES:
-            row = rows.sentence_row(number, sentence)
-            found.append((_insert(connection, schema.sentences, row), sentence.text))
-    search.add(connection, found)
+    found = [sentence for sentence in sentences(document) if sentence.passage.role in SEARCHED_ROLES]
+    numbers = _insert_many(connection, schema.sentences, [rows.sentence_row(number, sentence) for sentence in found])
+    search.add(connection, zip(numbers, (sentence.text for sentence in found), strict=True))
 
 
 def _write_lines(connection: Connection, number: int, coded: Coded, maker: int, read_on: date) -> None:
@@ -116,27 +112,31 @@ def _write_lines(connection: Connection, number: int, coded: Coded, maker: int, 
     written = bounds(document.published, read_on)
     counts = {"maker_id": maker, "sentence_count": coded.sentences, "left_out": dict(coded.left_out)}
     connection.execute(update(schema.documents).where(schema.documents.c.id == number).values(counts))
-    for report in _once(coded.reports, document):
-        _write_report(connection, report, rows.report_row(report, number, document, written))
-    for statement in _once(coded.statements, document):
-        _write_statement(connection, statement, rows.statement_row(statement, number, document, written))
+    reports = {rows.key_of(report, document): report for report in coded.reports}
+    _write_reports(
+        connection, [(line, rows.report_row(line, key, number, document, written)) for key, line in reports.items()]
+    )
+    statements = {rows.key_of(statement, document): statement for statement in coded.statements}
+    _write_statements(
+        connection, [(line, rows.statement_row(line, key, number, written)) for key, line in statements.items()]
+    )
     _mark_stale(connection, number)
 
 
-def _once(lines: Iterable[rows.Line], document: Document) -> list[rows.Line]:
-    return list({rows.key_of(line, document): line for line in lines}.values())
+def _write_reports(connection: Connection, lines: list[tuple[Report, rows.Row]]) -> None:
+    numbers = _insert_many(connection, schema.reports, [row for _, row in lines])
+    found = []
+    for number, (report, _) in zip(numbers, lines, strict=True):
+        found += rows.actor_rows("report_id", number, {"actor": report.actors, "recipient": report.recipients})
+    _insert_all(connection, schema.report_actors, found)
 
 
-def _write_report(connection: Connection, report: Report, row: rows.Row) -> None:
-    number = _insert(connection, schema.reports, row)
-    sides = {"actor": report.actors, "recipient": report.recipients}
-    _insert_many(connection, schema.report_actors, rows.actor_rows("report_id", number, sides))
-
-
-def _write_statement(connection: Connection, statement: Statement, row: rows.Row) -> None:
-    number = _insert(connection, schema.statements, row)
-    sides = {"a": statement.a, "b": statement.b}
-    _insert_many(connection, schema.statement_actors, rows.actor_rows("statement_id", number, sides))
+def _write_statements(connection: Connection, lines: list[tuple[Statement, rows.Row]]) -> None:
+    numbers = _insert_many(connection, schema.statements, [row for _, row in lines])
+    found = []
+    for number, (statement, _) in zip(numbers, lines, strict=True):
+        found += rows.actor_rows("statement_id", number, {"a": statement.a, "b": statement.b})
+    _insert_all(connection, schema.statement_actors, found)
 
 
 def _clear_lines(connection: Connection, document: int) -> None:
@@ -155,11 +155,18 @@ def _mark_stale(connection: Connection, document: int) -> None:
 
 
 def _insert(connection: Connection, table: Table, row: rows.Row) -> int:
-    key = connection.execute(insert(table).values(row)).inserted_primary_key
-    assert key is not None
-    return int(key[0])
+    (number,) = _insert_many(connection, table, [row])
+    return number
 
 
-def _insert_many(connection: Connection, table: Table, found: list[rows.Row]) -> None:
+def _insert_many(connection: Connection, table: Table, found: list[rows.Row]) -> list[int]:
+    """Writes rows and returns the numbers that the database gave them, in the same order."""
+    if not found:
+        return []
+    returning = insert(table).returning(table.c.id, sort_by_parameter_order=True)
+    return list(connection.execute(returning, found).scalars())
+
+
+def _insert_all(connection: Connection, table: Table, found: list[rows.Row]) -> None:
     if found:
         connection.execute(insert(table), found)

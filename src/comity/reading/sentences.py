@@ -24,6 +24,7 @@ _NOT_A_WORD = re.compile(r"(?:</?\w+/?>|\W|\[\d+\]|\s)*$")
 _DASH = re.compile(r"[-–—]{1,2}\s")
 _FOOTNOTED = re.compile(r"(?:\[\d+\])+")
 _INITIAL = re.compile(r"\b[A-Z]\.$")
+_BARE_NO = re.compile(r"\s*No\.\s+(?=[A-Z])")
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]$")
 _WORD = re.compile(r"\w+")
 SHORT_DATELINE = 8
@@ -111,9 +112,12 @@ def _last_token(text: str) -> str | None:
 
 
 def _parted(text: str, span: Span) -> Iterator[Span]:
-    """Cuts a sentence that runs on inside quotation marks or brackets, where the splitter never cuts."""
+    """Cuts where the splitter does not: inside quotation marks and brackets, and after «No.» as an answer."""
     words = text[slice(*span)]
     start = span[0]
+    if bare := _BARE_NO.match(words):
+        yield start, start + bare.end()
+        start += bare.end()
     if _QUOTE.search(words):
         for match in _QUOTED_END.finditer(words):
             end = span[0] + match.end()

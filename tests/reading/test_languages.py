@@ -1,0 +1,25 @@
+"""Which language a text is in."""
+
+import pytest
+
+from comity.reading.languages import language_of
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The envoy of Laos arrived in Minsk on Monday and was met by his colleague.", "en"),
+        ("Envoy leaves Kabul", "en"),
+        ("The minister said «Да» to Γιώργος in Athens.", "en"),
+        ("라오스 특사가 월요일 민스크에 도착했다.", "ko"),
+        ("Посланник Лаоса прибыл в Минск.", "ru"),
+        ("Посланець Лаосу прибув до Києва.", "uk"),
+        ("老挝特使星期一抵达明斯克。", "zh"),
+        ("ラオスの特使は月曜日にミンスクに到着した。", "ja"),
+        ("L'envoyé du Laos est arrivé à Minsk lundi et il a été reçu par son collègue pour des entretiens.", "fr"),
+        ("Der Gesandte aus Laos ist am Montag in Minsk eingetroffen und wurde von der Ministerin empfangen.", "de"),
+        ("El enviado de Laos llegó el lunes a Minsk y fue recibido por su colega en el aeropuerto.", "es"),
+    ],
+)
+def test_language(text: str, language: str) -> None:
+    assert language_of(text) == language

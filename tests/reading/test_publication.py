@@ -1,0 +1,104 @@
+"""When a text was published: bounds that something in it says, and none that nothing says."""
+
+from datetime import date
+
+import pytest
+
+from comity.errors import UsageError
+from comity.reading import Known, document_from_text
+from comity.records import Interval, Publication
+
+STORY = "Laos sent an envoy to Minsk. The envoy met the president."
+
+
+def iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+Given = Publication | Interval | date | str | None
+
+
+def published(text: str, given: Given = None, known: Known | None = None) -> tuple[str | None, str | None, str] | None:
+    found = document_from_text(text, "x", given, known).published
+    if found is None:
+        return None
+    return iso(found.earliest), iso(found.latest), found.basis
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (STORY, None),
+        (f" date 2023-11-26 {STORY}", ("2023-11-26", "2023-11-26", "prefix")),
+        (f"2023-11-26: {STORY}", ("2023-11-26", "2023-11-26", "prefix")),
+        (f" date 2023-13-26 {STORY}", None),
+        (f"Envoy of Laos in Minsk\n\nPublished: 3 April 2023\n\n{STORY}", ("2023-04-03", "2023-04-03", "text")),
+        (f"Envoy of Laos in Minsk\n\nMonday, 3 April 2023, 10:19 AM\n\n{STORY}", ("2023-04-03", "2023-04-03", "text")),
+        (f"Monday, April 3, 2023\n\nEnvoy of Laos in Minsk\n\n{STORY}", (None, "2023-04-03", "masthead")),
+        (f"Updated April 3, 2023\n\nEnvoy of Laos in Minsk\n\n{STORY}", (None, "2023-04-03", "masthead")),
+        (f"Envoy of Laos in Minsk\n\n03/04/2023\n\n{STORY}", ("2023-03-04", "2023-04-03", "text")),
+        (f"{STORY}\n\nRelated stories\n\n3 April 2023", None),
+        (f"{STORY} 5 months ago", None),
+    ],
+)
+def test_dates_written_on_the_page(text: str, expected: tuple[str | None, str | None, str] | None) -> None:
+    assert published(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "earliest"),
+    [
+        ("The two states signed a pact in 2019.", "2019-01-01"),
+        ("Ties were cut in 2016 and restored in 2023.", "2023-01-01"),
+        ("The regime fell at the end of 2024 and a council took over.", "2025-01-01"),
+        ("The army withdrew in late 2022.", "2023-01-01"),
+        ("They signed the treaty on June 19, 2024.", "2024-06-19"),
+        ("The minister resigned in March 2021.", "2021-03-01"),
+        ("They signed a pact in 2024. The presidents met in September.", "2024-09-01"),
+        ("It has had a seat since 2018.", "2018-01-01"),
+        ("The talks will end in 2031.", None),
+        ("They agreed to build the dam in 2031.", None),
+        ("The pact was to be signed by 2031.", None),
+        ("The railway opens in 2031.", None),
+        ("He met 2000 soldiers.", None),
+    ],
+)
+def test_a_year_told_as_past_is_a_floor(sentence: str, earliest: str | None) -> None:
+    assert published(sentence) == (earliest and (earliest, None, "text"))
+
+
+def test_a_masthead_bounds_the_floor() -> None:
+    page = "Monday, March 10, 2025\n\nSyria names envoy\n\nThe regime of Syria fell at the end of 2024, he said."
+    assert published(page) == ("2025-01-01", "2025-03-10", "masthead")
+
+
+def test_years_of_other_stories_bound_nothing() -> None:
+    assert published(f"Envoy of Laos in Minsk\n\n{STORY}\n\nMost read\n\nThe team won the cup in 2019.") is None
+
+
+@pytest.mark.parametrize(
+    ("value", "bounds"),
+    [
+        ("2024", ("2024-01-01", "2024-12-31")),
+        ("2024-02", ("2024-02-01", "2024-02-29")),
+        ("2024-12", ("2024-12-01", "2024-12-31")),
+        ("2024-06-19", ("2024-06-19", "2024-06-19")),
+        ("2024-06-19T08:00:00Z", ("2024-06-19", "2024-06-19")),
+        (date(2024, 6, 19), ("2024-06-19", "2024-06-19")),
+        (Interval("2024", date(2024, 1, 1), date(2024, 12, 31), "explicit"), ("2024-01-01", "2024-12-31")),
+        (Publication(date(2024, 1, 1), date(2024, 12, 31), "given"), ("2024-01-01", "2024-12-31")),
+    ],
+)
+def test_what_the_caller_gives_holds(value: Given, bounds: tuple[str, str]) -> None:
+    assert published(f" date 2023-11-26 {STORY}", value) == (*bounds, "given")
+
+
+@pytest.mark.parametrize("value", ["soon", "2024-13", "24-01-01", ""])
+def test_what_is_no_date_is_refused(value: str) -> None:
+    with pytest.raises(UsageError):
+        document_from_text(STORY, "x", published=value)
+
+
+def test_the_address_holds_a_day() -> None:
+    known = Known(url="https://lantern.example/world/2024/03/23/envoy")
+    assert published(STORY, known=known) == ("2024-03-23", "2024-03-23", "url")

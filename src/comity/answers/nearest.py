@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from comity.answers.answer import Draft
-from comity.answers.questions import Question
+from comity.answers.questions import Question, terms
 from comity.ledger import Ledger
 
 NEAREST = 3
@@ -18,7 +18,7 @@ UNTOLD = frozenset({"title", "heading", "question"})
 def passages(draft: Draft, ledger: Ledger, question: Question, as_of: date | None, known_by: date | None) -> None:
     """Writes that nothing answers the question, and the passages nearest to it where there are any."""
     known = min((day for day in (as_of, known_by) if day), default=None)
-    near = ledger.find([question.text], known, 3 * NEAREST)
+    near = ledger.find(terms(question.text), known, 3 * NEAREST)
     found = [one for one in near if one.role not in UNTOLD][:NEAREST]
     for number, one in enumerate(found):
         voice = f" ({one.speaker})" if one.speaker else ""

@@ -22,6 +22,9 @@ FRIENDLY = "friendly"
 STEM = 6
 """Letters of a word that are compared, so that «deployment» meets «deploys»; with fewer, strangers begin to meet."""
 
+NO_PARTIES = frozenset({"outlet", "city", "agent"})
+"""Kinds of mentions that are no party of a question: voices, places, roles."""
+
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|\d+")
 _ENDING = re.compile(r"(?<=\w{3})(?:ings?|ied|ies|ed|es|e|s|y)$")
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
@@ -107,6 +110,11 @@ def parse(text: str, on: date | None = None) -> Question:
     )
 
 
+def terms(text: str) -> list[str]:
+    """The content words of a text, to search for."""
+    return [word for word in _WORD.findall(text) if word.lower() not in _stop()]
+
+
 def stems(text: str) -> frozenset[str]:
     """The beginnings of a text's content words, without their endings."""
     words = (word.lower().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text))
@@ -153,7 +161,7 @@ def _kind(text: str) -> Kind:
 
 
 def _parties(text: str, on: date | None) -> list[Party]:
-    mentions = (mention for mention in find_mentions(text, on) if mention.code)
+    mentions = (mention for mention in find_mentions(text, on) if mention.code and mention.kind not in NO_PARTIES)
     return [
         Party(one.code, one.name, one.name if one.kind == "person" else None, one.start, one.end) for one in mentions
     ]

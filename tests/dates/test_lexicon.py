@@ -20,6 +20,7 @@ WORD_TABLES = [
 LOOKED_UP = [
     "function_words", "counted", "clock", "numbered", "counting", "superlatives", "scheduled", "approximators",
     "anchor_modifies", "feast_modifies", "anchor_prepositions", "surnames", "forward",
+    "year_after",
 ]  # fmt: skip
 OTHERS = [
     "deictic_phrases", "structure_phrases", "parts", "prepositions", "preposition_phrases", "more_than", "looks_ahead",

@@ -1,5 +1,6 @@
 """What holds of every mention, whatever the words and whatever is known of the publication."""
 
+import re
 from datetime import date
 
 from date_rows import ROWS
@@ -11,6 +12,7 @@ from comity.dates import DateMention, find_dates, intersect, read_interval
 from comity.dates.words import phrases, words
 from comity.records import Publication
 
+IMPOSSIBLE = re.compile(r"XXXX-(?:02-3\d|(?:04|06|09|11)-31)")
 SENTENCES = [text for text, _, _ in ROWS]
 TIME_WORDS = sorted({*words(), *(" ".join((first, *one.rest)) for first, all_ in phrases().items() for one in all_)})
 FIGURES = ["31", "29", "7", "24", "1999", "2024", "1850", "'90s", "1950s", "19th", "3rd", "2024-02-29", "30/02/2021"]
@@ -37,6 +39,7 @@ def check(text: str, mentions: list[DateMention]) -> None:
         assert end <= mention.start < mention.end <= len(text)
         assert text[mention.start : mention.end] == interval.text
         assert parse_edtf(interval.edtf)
+        assert not IMPOSSIBLE.search(interval.edtf)
         assert read_interval(interval.edtf, interval.basis, interval.text) == interval
         assert mention.relation != "for" or not mention.resolved
         end = mention.end

@@ -62,10 +62,11 @@ def _day(found: Found) -> Atom | Sequence[Atom] | None:
     month, dom, year = month_of(found), found.number(*_DOM) or 0, found.number("year")
     if not year and _counts_something(found):
         return None
-    if yearly.day_in_year(month, dom, year or 2000) is None:
-        return _NONE
     if year:
-        return found.atom(Fixed(date(year, month, dom).isoformat()), "day")
+        day = yearly.day_in_year(month, dom, year)
+        return found.atom(Fixed(day), "day") if day else _NONE
+    if not yearly.is_day(month, dom):
+        return _NONE
     return found.atom(yearly.a_day(month, dom, found.number("weekday", "shortday")), "day")
 
 
@@ -88,7 +89,7 @@ def _days(found: Found) -> Atom | Sequence[Atom]:
     """«19-21 June 2024», «June 3 and 5»: a span, or two days."""
     month, year = month_of(found), found.number("year")
     (first, last) = (int(token.value) for token in found.all(*_DOM)[:2])
-    if not all(yearly.day_in_year(month, dom, year or 2000) for dom in (first, last)):
+    if not all(yearly.day_in_year(month, dom, year) if year else yearly.is_day(month, dom) for dom in (first, last)):
         return _NONE
     previous = found.before()
     if found.has("and") and (previous is None or previous.kind != "between"):
@@ -227,8 +228,7 @@ def _century(found: Found) -> Atom | Sequence[Atom] | None:
     """«the 19th century», «the early twentieth century»."""
     if found.matched[-1].value != "century":
         return None
-    following = found.after()
-    if following is not None and following.word in ("bc", "bce"):
+    if found.followed_by("bc", "bce"):
         return _NONE
     start = (int(found.all("nth", "rank")[-1].value) - 1) * 100
     part = str(found.value("part", "edge")) if found.has("part", "edge") else None

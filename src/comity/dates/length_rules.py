@@ -20,7 +20,7 @@ def _length(found: Found) -> Atom | Sequence[Atom] | None:
     if found.hyphenated() or not (_has_amount(found) or _plural(found)):
         return None
     unit, amount = quantity(found)
-    if unit is None:
+    if unit is None or (unit == "quarter" and found.followed_by("of")):
         return _NONE
     return found.atom(Unplaced(edtf.NOTHING, "explicit"), unit, amount=amount, relation="for", closed=True)
 
@@ -36,8 +36,7 @@ def _recently(found: Found) -> Atom | None:
 def _lately(found: Found) -> Atom | None:
     """«the past two years», «the past week»: up to the day of publication."""
     unit, amount = quantity(found)
-    following = found.after()
-    if unit is None or (following is not None and following.word == "of"):
+    if unit is None or found.followed_by("of"):
         return None
     if amount is None and (_has_amount(found) or _plural(found)):
         return _recently(found)

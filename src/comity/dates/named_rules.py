@@ -9,19 +9,20 @@ from comity.dates import edtf, yearly
 from comity.dates.meanings import Atom, Fixed, Unplaced
 from comity.dates.patterns import Found, Rule
 from comity.dates.words import group
+from comity.lexicons import load
 from comity.records import DateBasis
 
 _NONE: tuple[Atom, ...] = ()
 
 
 def _nothing(found: Found) -> Sequence[Atom]:
+    """Words that are no time, and no part of which is one."""
     return _NONE
 
 
 def _feast(found: Found) -> Atom | Sequence[Atom]:
     """«New Year's Eve», «Christmas 2014», but not «a Christmas tree»."""
-    following = found.after()
-    if following is not None and following.word in group("feast_modifies"):
+    if found.followed_by(*group("feast_modifies")):
         return _NONE
     month, dom = (int(part) for part in str(found.value("feast")).split("-"))
     if year := found.number("year"):
@@ -38,8 +39,7 @@ def _moving_feast(found: Found) -> Atom:
 
 def _anchor(found: Found) -> Atom | Sequence[Atom]:
     """«the Korean War», «the Korean War in the 1950s», but not «a Korean War veteran»."""
-    following = found.after()
-    if following is not None and following.word in group("anchor_modifies"):
+    if found.followed_by(*group("anchor_modifies")):
         return _NONE
     return found.atom(Fixed(_narrowed(found), "inferred"), "era")
 
@@ -62,7 +62,7 @@ def _narrowed(found: Found) -> str:
 def _anchor_after(found: Found) -> Atom | None:
     """«since 9/11», where the bare name may be anything."""
     previous = found.before()
-    if previous is None or previous.word not in ("since", "after", "before", "until", "following", "post", "pre"):
+    if previous is None or load("dates")["prepositions"].get(previous.word, "at") == "at":
         return None
     return found.atom(Fixed(str(found.value("anchored")), "inferred"), "era")
 
@@ -76,20 +76,10 @@ def _before_or_after(found: Found) -> Atom | None:
     return found.atom(Fixed(said, basis), "era" if anchor else "year", relation=relation, scope="noun", closed=True)
 
 
-def _age_or_length(found: Found) -> Sequence[Atom] | None:
-    """«a 22-year-old», «a five-year plan», «three days old»: a unit that measures."""
-    return _NONE
-
-
 def _unit_by_unit(found: Found) -> Sequence[Atom] | None:
     """«day after day»: the same unit twice."""
     units = [token.value for token in found.all("unit")]
     return _NONE if units[0] == units[-1] else None
-
-
-def _habit(found: Found) -> Sequence[Atom]:
-    """«every Friday», «on a Tuesday»: no one day."""
-    return _NONE
 
 
 def _numbered(found: Found) -> Sequence[Atom] | None:
@@ -101,14 +91,15 @@ def _numbered(found: Found) -> Sequence[Atom] | None:
 RULES = (
     Rule("no", _nothing),
     Rule("(pre|post) dash? (year|decade|anchor)", _before_or_after),
+    Rule("(pre|post) dash {month} {dom}", _nothing),
     Rule("feast (comma? of? year)?", _feast),
     Rule("moving (comma? of? year)?", _moving_feast),
     Rule("the? anchor (in the?|of the?|comma)? (year|decade)", _anchor),
     Rule("the? anchor", _anchor),
     Rule("anchored", _anchor_after),
-    Rule("(day|short|count|numeral|a) dash unit (dash old)?", _age_or_length),
-    Rule("(day|short|count|numeral) unit old", _age_or_length),
+    Rule("(day|short|count|numeral|a) dash unit (dash old)?", _nothing),  # «a 22-year-old», «a five-year plan»
+    Rule("(day|short|count|numeral) unit old", _nothing),  # «three days old»
     Rule("unit (after|to|and|in|dash) unit", _unit_by_unit),
-    Rule("on a weekday|every rank? (weekday|{month}|unit|season|daypart)", _habit),
+    Rule("on a weekday|every rank? (weekday|{month}|unit|season|daypart)", _nothing),  # «every Friday»
     Rule("day|short", _numbered),
 )

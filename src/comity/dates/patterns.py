@@ -80,6 +80,11 @@ class Found:
         place = self.last + steps - 1
         return self.tokens[place] if place < len(self.tokens) else None
 
+    def followed_by(self, *words: str) -> bool:
+        """Whether one of these words comes next."""
+        following = self.after()
+        return following is not None and following.word in words
+
     def hyphenated(self) -> bool:
         """Whether a hyphen ties the next word to the match («weeks-long»)."""
         hyphen, word = self.after(1), self.after(2)

@@ -79,7 +79,19 @@ def _which_yearly(found: Found) -> Atom | None:
     return found.atom(yearly.chosen(yearly.a_month(month_of(found), _part(found)), which), "month", told=True)
 
 
-def _yearly_of_year(found: Found) -> Atom | None:
+def _which_day(found: Found) -> Atom | Sequence[Atom] | None:
+    """«next Oct. 3»."""
+    following, then = found.after(1), found.after(2)
+    if any(token is not None and token.kind == "year" for token in (following, then)):
+        return None
+    month, dom = month_of(found), found.number("day", "nth") or 0
+    if not yearly.is_day(month, dom):
+        return _NONE
+    which = ("last", "this", "next")[step_of(found) + 1]
+    return found.atom(yearly.chosen(yearly.a_day(month, dom), which), "day", told=True)
+
+
+def _yearly_of_year(found: Found) -> Atom | Sequence[Atom] | None:
     """«in June last year», «on 3 May this year», «summer last year»."""
     if found.value("unit") != "year":
         return None
@@ -88,6 +100,8 @@ def _yearly_of_year(found: Found) -> Atom | None:
     dom = found.number("day", "nth")
     if dom is None:
         return found.atom(yearly.of_year(yearly.a_month(month_of(found), _part(found)), step_of(found)), "month")
+    if not yearly.is_day(month_of(found), dom):
+        return _NONE
     return found.atom(yearly.of_year(yearly.a_day(month_of(found), dom), step_of(found)), "day")
 
 
@@ -213,6 +227,7 @@ RULES = (
     Rule("the? edge of the unit", _which_unit),
     Rule("the nth of {which} unit", _day_of_that_month),
     Rule("{lead}? (part dash?)? {which} weekday daypart?", _which_weekday),
+    Rule("{which} ({month} {dom}|{dom} of? {month})", _which_day),
     Rule("(part dash?)? {which} ({month}|season)", _which_yearly),
     Rule("(this|last) daypart", _daypart),
     Rule("({part}|earlier|later)? deictic daypart?", _deictic),

@@ -10,7 +10,7 @@ from comity.dates import edtf, reckoning
 from comity.dates.meanings import Relative
 
 InYear = Callable[[int], str | None]
-_COMMON_YEAR = 2023  # any year that is no leap year
+_COMMON_YEAR, _LEAP_YEAR = 2023, 2024  # any year of the kind
 _YEARS_TO_LOOK = 9  # 29 February can be eight years away
 
 
@@ -72,6 +72,11 @@ def day_in_year(month: int, dom: int, year: int) -> str | None:
 def month_in_year(number: int, part: str | None, year: int) -> str:
     """A month of a year or a part of it."""
     return reckoning.part_of_month(year, number, part) if part else edtf.month(year, number)
+
+
+def is_day(month: int, dom: int) -> bool:
+    """Whether any year has such a day."""
+    return day_in_year(month, dom, _LEAP_YEAR) is not None
 
 
 def season_in_year(number: int, year: int) -> str:

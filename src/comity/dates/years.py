@@ -27,10 +27,6 @@ class Word(Protocol):
         ...
 
 
-# After these a number that can be a year is one, unless it is round and counts something («in 2000 villages»).
-_SURE = frozenset(
-    {"in", "since", "until", "till", "before", "after", "during", "from", "between", "through", "throughout"}
-)
 _CHAIN = frozenset({"comma", "and", "dash", "to", "slash"})
 _MONTHS = frozenset({"month", "doubtful", "shortmonth"})
 _BARE_FROM = 1700
@@ -39,12 +35,12 @@ _BARE_FROM = 1700
 def is_no_year(before: Sequence[Word], token: Word, after: Sequence[Word]) -> bool:
     """Whether a number from 1000 to 2099 is no year, by the words before it and up to three words after it."""
     previous = before[-1] if before else None
-    if _names(before) or _counts_time(after):
+    if _names(before) or _counts_time(after) or _spans_counts(after):
         return True
     counts = _counts(after)
     if previous is None:
         return counts or not _plausible(token)
-    if previous.word in _SURE:
+    if previous.word in group("year_after"):
         return counts and int(token.value) % 100 == 0
     if counts and (previous.kind in ("the", "owner") or previous.kind in _MONTHS) and _particular(token):
         return False
@@ -88,6 +84,11 @@ def _counts_time(after: Sequence[Word]) -> bool:
     return bool(after) and after[0].word in group("clock")
 
 
+def _spans_counts(after: Sequence[Word]) -> bool:
+    """«2000-2500 shells»: a range whose other end is no year."""
+    return len(after) > 1 and after[0].kind in ("dash", "to") and after[1].kind == "count"
+
+
 def _continues(before: Sequence[Word]) -> bool:
     """Whether the number goes on a list or range of years."""
     return len(before) > 1 and before[-1].kind in _CHAIN and before[-2].kind == "year"
@@ -97,7 +98,7 @@ def _is_quantity(before: Sequence[Word], after: Sequence[Word]) -> bool:
     """«some 1900 fled», «with 1950 hostages»: a quantity by the word before, or a bare plural after."""
     previous = before[-1]
     if previous.word in group("counting") or previous.kind == "more":
-        return not (len(before) > 1 and before[-2].word in (*_SURE, "back", "dating"))
+        return not (len(before) > 1 and before[-2].word in group("year_after"))
     bare = previous.kind == "other" and not _determines(previous)
     return bare and bool(after) and after[0].kind == "other" and _plural(after[0].word)
 

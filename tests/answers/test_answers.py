@@ -42,6 +42,10 @@ def ledger(tmp_path: Path, draft: Drafting) -> Iterator[Ledger]:
     news.report("Kenya will send doctors to Malawi.", "AID", "KEN", "MWI", modality="planned", trigger="send")
     news.report("According to Radio Kwanza, Kenya sold tea to Egypt.", "COOPERATE", "KEN", "EGY", modality="reported",
                 trigger="sold", by="Radio Kwanza")  # fmt: skip
+    news.statement("Juma Abdi, a teacher at a school in Lodwar, spoke next.", "office", "KEN", state=None,
+                   value="Juma Abdi; a teacher at a school in Lodwar")  # fmt: skip
+    news.statement("Kenya bombed the camp to stop raids, its army said.", "cause", "KEN", "SOM", state=None,
+                   value="to stop raids", by="its army")  # fmt: skip
     with Ledger.open(tmp_path / "comity.db") as ledger:
         for text in (old, new, news):
             ledger.add(text.coded(), today=TODAY)
@@ -68,6 +72,10 @@ def ledger(tmp_path: Path, draft: Drafting) -> Iterator[Ledger]:
         ("Who visited Uganda?", "answered", None, "wire", "Amina Otieno (Kenya)"),
         ("When did Kenya bomb Somalia?", "answered", None, "wire", "2024-05-02"),
         ("What did Kenya do to Somalia?", "answered", None, "wire", "bombed a camp"),
+        ("Who is Juma Abdi?", "answered", None, "wire", "Juma Abdi: a teacher at a school in Lodwar"),
+        ("Who is Juma?", "unknown", None, None, "Nothing in the ledger says so"),
+        ("Why did Kenya raid a camp in Somalia?", "answered", None, "wire", "Offered as a reason, by its army"),
+        ("Why did Kenya recognise Somalia?", "unknown", None, None, "Nothing in the ledger says so"),
         ("Which countries did Kenya bomb?", "answered", None, "wire", "Somalia"),
     ],
 )

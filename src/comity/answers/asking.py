@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from comity.answers import happenings, nearest, standing
+from comity.answers import happenings, nearest, standing, stated
 from comity.answers.answer import Answer, Draft, Status, Verdict
 from comity.answers.questions import Question, parse
 from comity.ledger import Ledger
@@ -26,10 +26,14 @@ def ask(ledger: Ledger, question: str, as_of: date | None = None, known_by: date
 
 
 def _answer(draft: Draft, ledger: Ledger, asked: Question, as_of: date | None, known_by: date | None) -> Found:
-    by_tie = asked.topic is not None and asked.codes and not (asked.topic.acts and asked.past)
+    by_tie = asked.topic is not None and asked.codes and not (asked.topic.acts and asked.past) and asked.kind != "why"
     found = _by_ties(draft, ledger, asked, as_of, known_by) if by_tie else NOTHING
     if draft.sentences:
         return found
+    if asked.kind == "why":
+        return stated.why(draft, ledger, asked, as_of, known_by), None
+    if asked.kind == "who" and not asked.acts:
+        return stated.who_is(draft, ledger, asked, as_of, known_by), None
     return _by_acts(draft, ledger, asked, as_of, known_by)
 
 

@@ -20,7 +20,7 @@ class Filter:
     second too (an event: on the other side). `directed`: the first as doers (or `a`), the second as recipients (or
     `b`). `kinds` are PLOVER types for reports and events, kinds for statements. `since` and `until` bound when it
     happened; `as_of` and `known_by` are the two clocks. `events` are ids; for reports, those that tell of them.
-    `newest` turns the order round.
+    `about` is words that a statement's value holds, in any case. `newest` turns the order round.
     """
 
     actors: tuple[str, ...] = ()
@@ -34,6 +34,7 @@ class Filter:
     known_by: date | None = None
     events: tuple[str, ...] = ()
     document: int | None = None
+    about: str | None = None
     newest: bool = False
     limit: int | None = None
 
@@ -56,6 +57,8 @@ def statement_conditions(asked: Filter) -> list[ColumnElement[bool]]:
     conditions = [*_document_conditions(asked), *_shared_conditions(table, asked)]
     if asked.kinds:
         conditions.append(table.c.kind.in_(asked.kinds))
+    if asked.about is not None:
+        conditions.append(table.c.value.icontains(asked.about, autoescape=True))
     return conditions + _naming(table, schema.statement_actors, ("a", "b"), asked)
 
 

@@ -128,7 +128,8 @@ def inherited(verb: Token, depth: int) -> list[Token]:
 
 
 def controllers(head: Token, verb: Token, depth: int) -> list[Token]:
-    """The subject of an infinitive or participle, from the verb above: «told Cuba to stop» is Cuba, «agreed to stop» and
+    """The subject of an infinitive or participle, from the verb above: «told Cuba to stop» is Cuba, «agreed to stop»
+    and
     «promised Cuba to stop» are the subject."""
     if not is_verb(head):
         if head.dep_ in {"acomp", "oprd", "attr"} and is_verb(head.head):

@@ -23,11 +23,11 @@ from comity.coding.lexicon import act_lexicon
 from comity.coding.memory import Memory
 from comity.coding.parse import Candidate, Parse
 from comity.coding.parties import PartyFinder
-from comity.coding.reports import coded_of
+from comity.coding.reports import coded_of, only_stated
 from comity.coding.tie_words import tie_forms
 from comity.dates import DateMention, find_dates
 from comity.reading import sentences
-from comity.records import CODED_ROLES, Coded, Document, Report, Sentence, Statement
+from comity.records import CODED_ROLES, STATEMENT_ONLY_ROLES, Coded, Document, Report, Sentence, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -87,12 +87,12 @@ class Plan:
         """Code the parsed sentences in order, the passage's memory growing as they are read."""
         reports: list[Report] = []
         statements: list[Statement] = []
-        memory = Memory()
+        memory = Memory(self.document.text)
         for index, mentions in enumerate(self.mentions):
             candidate = self.candidates.get(index)
             if candidate is not None:
                 finder = PartyFinder(Parse(candidate, next(parsed)), memory)
-                coded = coded_of(finder)
+                coded = coded_of(finder) if candidate.sentence.passage.role in CODED_ROLES else only_stated(finder)
                 reports += coded.reports
                 statements += coded.statements
                 memory.told += coded.reports
@@ -108,13 +108,14 @@ def shifted(mention: DateMention, by: int) -> DateMention:
 
 def why_not(sentence: Sentence, mentions: list[Mention], named: bool) -> str | None:
     """Why a sentence cannot hold a report, or None where it can."""
-    if sentence.passage.role not in CODED_ROLES:
+    if sentence.passage.role not in CODED_ROLES | STATEMENT_ONLY_ROLES:
         return sentence.passage.role
     if len(sentence.text) > LONGEST:
         return "too long"
     if not any(one.code for one in mentions) and not named:
         return "no actor"
-    return None if has_trigger(sentence.text) else "no act"
+    told = has_trigger(sentence.text) or any(one.kind in {"person", "agent"} for one in mentions)
+    return None if told else "no act"
 
 
 @cache

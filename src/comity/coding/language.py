@@ -73,7 +73,8 @@ def prelude(text: str) -> int:
 
 
 def is_dateline(words: str) -> bool:
-    """A dateline names its place in capitals («KABUL (Reuters) -») or its agency in brackets, or is an agency («AP -»)."""
+    """A dateline names its place in capitals («KABUL (Reuters) -») or its agency in brackets, or is an agency («AP
+    -»)."""
     first = words.strip(" \t-—–:").split(" ")[0].strip(",")
     return len(first) > 1 and (
         first.isupper() or "(" in words or (words.count(" ") <= 3 and words.rstrip().endswith("-"))

@@ -13,6 +13,7 @@ from typing import Any
 from comity.coding.inflection import noun_forms, verb_forms
 from comity.errors import LexiconError
 from comity.lexicons import load, names
+from comity.records import Modality
 
 FORMS: dict[str, Callable[[str], frozenset[str]]] = {
     "verb": verb_forms,
@@ -20,9 +21,10 @@ FORMS: dict[str, Callable[[str], frozenset[str]]] = {
     "adjective": lambda word: frozenset({word}),
 }
 KEYS = {
-    "verb", "noun", "adjective", "object", "without", "recipient", "actor", "of", "symmetric", "swap", "clause", "embeds",
-    "mode", "contexts", "needs", "own", "says", "codes", "near", "recipient_is", "actor_is", "subject",
+    "verb", "noun", "adjective", "object", "without", "recipient", "actor", "of", "symmetric", "swap", "clause",
+    "embeds", "mode", "contexts", "needs", "own", "says", "codes", "near", "recipient_is", "actor_is", "subject",
 }  # fmt: skip
+LENT: tuple[Modality, ...] = ("planned", "conditional", "reported", "denied")
 ACTOR = "@actor"  # in an entry's `object`: whatever names an actor
 DEFAULT_PREPOSITIONS = ("to", "with", "against", "on", "upon", "toward", "towards", "from", "at", "for", "into")
 
@@ -32,13 +34,14 @@ class Entry:
     """One entry for one part of speech.
 
     `object`: forms one of which must head the verb's object (for a noun: its «of» phrase or a modifier); empty: any.
-    `without`: forms that must not. `subject`: forms one of which must head the subject; `not_by`: forms that must not. `particle`: the word that belongs to the verb («off», «on»).
-    `recipient`, `actor`: where they stand: "subject", "object", "owner" (whose the object is), "clause" (the subject of
-    what follows), or prepositions. `clause`: the complement that must follow: "to", "that", "ing" or "any".
-    `embeds`: the modality of an act told in that complement, "none" where it is no event of its own.
-    `needs`: which parties must be found: "both", "actor", "recipient", "either". `own`: the object is the actor's own
-    («its embassy was withdrawn»). `recipient_is`: "organisation" where only that may be the recipient; `actor_is`: "official" where troops,
-    planes and migrants do something else by that word («flew to»).
+    `without`: forms that must not. `subject`: forms one of which must head the subject; `not_by`: forms that must not.
+    `particle`: the word that belongs to the verb («off», «on»). `recipient`, `actor`: where they stand: "subject",
+    "object", "owner" (whose the object is), "clause" (the party of what follows), or prepositions. `clause`: the
+    complement that must follow: "to", "that", "ing", "must" or "any". `embeds`: the modality of an act told in that
+    complement, "none" where it is no event of its own. `needs`: which parties must be found: "both", "actor",
+    "recipient", "either". `own`: the object is the actor's own («its embassy was withdrawn»). `recipient_is`:
+    "organisation" where only that may be the recipient; `actor_is`: "official" where troops, planes and migrants do
+    something else by that word («flew to»).
     """
 
     type: str
@@ -63,6 +66,11 @@ class Entry:
     not_by: frozenset[str]
     recipient_is: str | None
     actor_is: str | None
+
+    @property
+    def lends(self) -> Modality | None:
+        """The modality that an act in the complement takes from this one."""
+        return next((one for one in LENT if one == self.embeds), None)
 
     @property
     def weight(self) -> int:
@@ -134,7 +142,8 @@ def entries_of(row: dict[str, Any], act: dict[str, Any], where: str) -> Iterator
             of=row.get("of"), symmetric=bool(row.get("symmetric", act.get("symmetric", False))),
             swap=bool(row.get("swap", False)), clause=row.get("clause"),
             embeds=row.get("embeds"), mode=row.get("mode"), contexts=tuple(as_list(row.get("contexts"))),
-            needs=str(row.get("needs") or ("both" if pos == "noun" else act.get("needs", "either"))), own=bool(row.get("own", False)),
+            needs=str(row.get("needs") or ("both" if pos == "noun" else act.get("needs", "either"))),
+            own=bool(row.get("own", False)),
             subject=forms_of(as_list(row.get("subject")), where), not_by=forms_of(as_list(act.get("not_by")), where),
             recipient_is=row.get("recipient_is"), actor_is=row.get("actor_is"),
         )  # fmt: skip

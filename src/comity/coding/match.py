@@ -28,7 +28,8 @@ class Match:
 
 
 def matches(doc: Doc, lexicon: ActLexicon, named: Container[int]) -> Iterator[Match]:
-    """The triggers of a sentence (`named`: the tokens that name actors), verbs first so that they take their objects («lifted sanctions») with them."""
+    """The triggers of a sentence (`named`: the tokens that name actors), verbs first so that they take their objects
+    («lifted sanctions») with them."""
     consumed: set[int] = set()
     found: list[Match] = []
     for wanted in (is_verb, lambda token: not is_verb(token)):
@@ -41,7 +42,8 @@ def matches(doc: Doc, lexicon: ActLexicon, named: Container[int]) -> Iterator[Ma
 
 
 def told_by(match: Match) -> Iterator[int]:
-    """The words of a complement whose act is the match's own: of «agreed to lift the ban» the lifting is what was agreed,
+    """The words of a complement whose act is the match's own: of «agreed to lift the ban» the lifting is what was
+    agreed,
     no second event. Entries say so with `embeds: none`."""
     if match.entry.embeds != "none":
         return
@@ -183,7 +185,8 @@ def objects_for(token: Token, entry: Entry, slots: Slots, particles: list[Token]
 
 
 def content(head: Token) -> list[Token]:
-    """A noun phrase's head; of a partitive («thousands of troops») also what it is a part of; and what is coordinated."""
+    """A noun phrase's head; of a partitive («thousands of troops») also what it is a part of; and what is
+    coordinated."""
     found = [head, *(one for one in head.children if one.dep_ == "conj")]
     if lower(head) in noun_list("light_verbs", "partitives") or head.tag_ == "CD":
         found += [
@@ -195,7 +198,8 @@ def content(head: Token) -> list[Token]:
 def has_clause(slots: Slots, kind: str) -> bool:
     """Whether a clausal complement of the kind follows."""
     if kind == "must":
-        return any(child.dep_ == "aux" and child.lower_ in {"must", "should"} for one in slots.clauses for child in one.children)
+        helpers = (child for clause in slots.clauses for child in children(clause, "aux"))
+        return any(helper.lower_ in {"must", "should"} for helper in helpers)
     return any(kind == "any" or clause_kind(clause) == kind for clause in slots.clauses)
 
 

@@ -7,13 +7,15 @@ two candidates are equal, nothing is resolved.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from comity.actors import Mention
 from comity.coding.words import word_list
 from comity.records import Actor, Report, Statement
 
+JOINING = {"and", ",", ", and", "-", "–", "&", "and the", "/", "or"}
 FAR = 3  # sentences that name somebody: as far as reference reaches back; beyond that writers name their actors again
 STATES = {"state", "demonym", "capital"}
 REFERENTS = STATES | {"organisation", "group", "person"}
@@ -21,9 +23,11 @@ REFERENTS = STATES | {"organisation", "group", "person"}
 
 @dataclass(slots=True)
 class Memory:
-    """What has been read so far, the newest last: the mentions of the sentences, the reports told, and of the last
+    """What has been read so far of the stored text, the newest last: the mentions of the sentences, the reports told,
+    and of the last
     sentence the ties whose other side it did not name («relations with a few nations»)."""
 
+    text: str
     sentences: list[list[Mention]] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     told: list[Report] = field(default_factory=list)
@@ -38,7 +42,8 @@ class Memory:
         self.counts.update(one.code for one in seen)
 
     def before(self, at: int, here: Sequence[Mention]) -> list[list[Mention]]:
-        """The mentions a reference at that offset can mean: its own sentence's up to it, then earlier sentences, nearest
+        """The mentions a reference at that offset can mean: its own sentence's up to it, then earlier sentences,
+        nearest
         first; sentences that name nobody do not count."""
         own = [one for one in here if one.end <= at and one.code and one.kind in REFERENTS]
         earlier = list(reversed(self.sentences[-FAR:]))
@@ -53,21 +58,16 @@ def resolve(words: str, at: int, here: Sequence[Mention], memory: Memory, exclud
     words = words.lower()
     groups = memory.before(at, here)
     if words in word_list("references", "pairs"):
-        return as_actors(pair(groups, text_between(here)), words)
+        return as_actors(pair(groups, memory.text), words)
     if words in word_list("references", "plurals"):
-        return as_actors(plural(groups, text_between(here), exclude), words)
+        return as_actors(plural(groups, memory.text, exclude), words)
     if words in word_list("references", "persons"):
         return as_actors(one_person(groups, exclude), words)
     if words in word_list("references", "things"):
-        return as_actors(one_thing(groups, exclude), words)
+        return as_actors(one_thing(groups, memory.text, exclude), words)
     if words in word_list("references", "states"):
         return as_actors(one_state(groups, exclude, memory.counts), words)
     return []
-
-
-def text_between(here: Sequence[Mention]) -> int:
-    """Where the present sentence's mentions begin (to tell its own group from earlier ones)."""
-    return here[0].start if here else -1
 
 
 def as_actors(mentions: Sequence[Mention], words: str) -> list[Actor]:
@@ -76,20 +76,32 @@ def as_actors(mentions: Sequence[Mention], words: str) -> list[Actor]:
     return [Actor(one.code, one.sector, one.name, words, antecedent=one.text) for one in found.values()]
 
 
-def coordinated(group: Sequence[Mention]) -> list[Mention]:
-    """The first two neighbours of a sentence that stand as «X and Y» or «X-Y», of two codes."""
-    for left, right in zip(group, group[1:], strict=False):
-        if left.code != right.code and 0 < right.start - left.end <= len(" and the "):
-            return [left, right]
+def coordinated(group: Sequence[Mention], text: str) -> list[Mention]:
+    """The two of a sentence that stand as «X and Y» or «X-Y»; of a list of three or more, none."""
+    for chain in chains(group, text):
+        if len(chain) == 2 and chain[0].code != chain[1].code:
+            return chain
     return []
 
 
-def pair(groups: list[list[Mention]], _: int) -> list[Mention]:
+def chains(group: Sequence[Mention], text: str) -> Iterator[list[Mention]]:
+    """The mentions of a sentence in runs that only commas, «and» or hyphens part."""
+    run = list(group[:1])
+    for left, right in pairwise(group):
+        if text[left.end : right.start].strip() in JOINING:
+            run.append(right)
+            continue
+        yield run
+        run = [right]
+    yield run
+
+
+def pair(groups: list[list[Mention]], text: str) -> list[Mention]:
     """The two that were set up last: a coordination, or the only two of a sentence, or of the last two sentences."""
     merged: list[Mention] = []
     for group in groups:
         states = [one for one in group if one.kind in REFERENTS]
-        two = coordinated(states) or (states if len({one.code for one in states}) == 2 else [])
+        two = coordinated(states, text) or (states if len({one.code for one in states}) == 2 else [])
         if two:
             return two
         merged = states + merged
@@ -98,10 +110,10 @@ def pair(groups: list[list[Mention]], _: int) -> list[Mention]:
     return []
 
 
-def plural(groups: list[list[Mention]], start: int, exclude: frozenset[str]) -> list[Mention]:
+def plural(groups: list[list[Mention]], text: str, exclude: frozenset[str]) -> list[Mention]:
     """«they»: a coordination or plural set up last, else the one subject of the sentence."""
     for group in groups[:2]:
-        two = coordinated(group)
+        two = coordinated(group, text)
         if two:
             return two
         many = [one for one in group if one.plural and one.code not in exclude]
@@ -119,10 +131,10 @@ def one_person(groups: list[list[Mention]], exclude: frozenset[str]) -> list[Men
     return []
 
 
-def one_thing(groups: list[list[Mention]], exclude: frozenset[str]) -> list[Mention]:
+def one_thing(groups: list[list[Mention]], text: str, exclude: frozenset[str]) -> list[Mention]:
     """«it»: what the nearest sentence is about, its first state or organisation."""
     for group in groups[:2]:
-        joined = {id(one) for one in coordinated(group)}
+        joined = {id(one) for one in coordinated(group, text)}
         things = [one for one in group if one.kind != "person" and one.code not in exclude and id(one) not in joined]
         if things:
             return things[:1]
@@ -130,7 +142,8 @@ def one_thing(groups: list[list[Mention]], exclude: frozenset[str]) -> list[Ment
 
 
 def one_state(groups: list[list[Mention]], exclude: frozenset[str], counts: Counter[str]) -> list[Mention]:
-    """«the regime», «the isolated nation»: the state named last that the clause does not name already; of several in one
+    """«the regime», «the isolated nation»: the state named last that the clause does not name already; of several in
+    one
     sentence, the one the text is about."""
     for group in groups:
         states = [one for one in group if one.kind != "organisation" and one.code not in exclude]
@@ -142,8 +155,3 @@ def one_state(groups: list[list[Mention]], exclude: frozenset[str], counts: Coun
             clear = ranked[0][1] > ranked[1][1]
             return [one for one in states if one.code == ranked[0][0]][:1] if clear else []
     return []
-
-
-def with_span(actor: Actor, start: int, end: int, text: str) -> Actor:
-    """The same actor at its place in the sentence."""
-    return replace(actor, start=start, end=end, text=text)

@@ -23,9 +23,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ORDER: tuple[Modality, ...] = ("denied", "conditional", "predicted", "planned", "opinion", "reported", "asserted")
+ADJECTIVES: tuple[Modality, ...] = ("planned", "conditional", "reported", "opinion")
+ADVERBS: tuple[Modality, ...] = ("predicted", "reported", "opinion")
+GOVERNORS: tuple[Modality, ...] = ("planned", "predicted", "opinion", "denied")
 HIGHEST = 14  # governors climbed
-EMBEDDING = {"xcomp", "ccomp", "pcomp", "advcl", "acl", "conj", "dobj", "pobj", "prep", "nsubjpass", "attr", "appos", "nsubj",
-             "oprd", "relcl", "parataxis", "dep", "agent", "acomp", "poss", "compound", "nmod", "amod", "npadvmod", "dative", "csubj"}  # fmt: skip
+EMBEDDING = {
+    "xcomp", "ccomp", "pcomp", "advcl", "acl", "conj", "dobj", "pobj", "prep", "nsubjpass", "attr", "appos", "nsubj",
+    "oprd", "relcl", "parataxis", "dep", "agent", "acomp", "poss", "compound", "nmod", "amod", "npadvmod", "dative",
+    "csubj",
+}  # fmt: skip
 PRESUPPOSED = {"relcl", "poss", "amod", "compound", "appos"}
 NEGATIVE = {"no", "neither", "none"}
 ONLY = {"only", "just", "merely", "simply"}
@@ -94,10 +100,10 @@ def words_on(token: Token, signs: Signs) -> None:
         if child.dep_ not in {"amod", "advmod", "npadvmod"}:
             continue
         word = lower(child)
-        for kind in ("planned", "conditional", "reported", "opinion"):
+        for kind in ADJECTIVES:
             if child.dep_ == "amod" and word in word_list("modality", f"{kind}_adjectives"):
                 signs.add(kind)
-        for kind in ("predicted", "reported", "opinion"):
+        for kind in ADVERBS:
             if child.dep_ == "advmod" and is_verb(token) and word in word_list("modality", f"{kind}_adverbs"):
                 signs.add(kind)
 
@@ -129,17 +135,19 @@ def embedded(token: Token, signs: Signs, finder: PartyFinder, around: Mapping[in
     """What the acts above say of an act told in their complement («accused Cuba of sending», «denied sending»)."""
     for node in ancestors(token):
         above = around.get(node.i)
-        if above is None or above.entry.embeds in {None, "none"} or not in_complement(token, node):
+        modality = above.entry.lends if above is not None else None
+        if above is None or modality is None or not in_complement(token, node):
             continue
-        signs.add("conditional" if has_condition(above.token) else above.entry.embeds)
+        signs.add("conditional" if has_condition(above.token) else modality)
         who = above.slots.subjects
-        if above.entry.embeds in {"reported", "denied"} and who:
+        if modality in {"reported", "denied"} and who:
             signs.attributed_to = named(who[0], finder)
         return
 
 
 def has_condition(token: Token) -> bool:
-    """Whether an «if» clause hangs on the word; of a promise or threat it bears on what is promised, not on the promise."""
+    """Whether an «if» clause hangs on the word; of a promise or threat it bears on what is promised, not on the
+    promise."""
     return any(is_condition(child) for child in children(token, "advcl"))
 
 
@@ -195,7 +203,7 @@ def govern(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> None:
     if is_infinitive(node) and not (is_verb(head) and word in verb_list("modality", "implicative_verbs")):
         signs.add("planned")
     if is_verb(head):
-        for kind in ("planned", "predicted", "opinion", "denied"):
+        for kind in GOVERNORS:
             if word in verb_list("modality", f"{kind}_verbs") and reaches(node, head):
                 signs.add(kind)
         if word in verb_list("modality", "prevented_verbs") and reaches(node, head):
@@ -215,7 +223,8 @@ def is_infinitive(node: Token) -> bool:
     """«to send»: told as an aim or a possibility, unless the verb above says that it came about («began to», «forced
     … to») or it is told as past («claimed to have sent»)."""
     helpers = children(node, "aux")
-    return is_verb(node) and any(one.tag_ == "TO" for one in helpers) and not any(one.lower_ == "have" for one in helpers)
+    perfect = any(one.lower_ == "have" for one in helpers)
+    return is_verb(node) and not perfect and any(one.tag_ == "TO" for one in helpers)
 
 
 def noun_governor(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> None:
@@ -265,7 +274,8 @@ def attribute(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> No
 
 
 def on_the_sentence(finder: PartyFinder, token: Token, signs: Signs) -> None:
-    """Signs that hold for the whole sentence: «according to», an outlet as its subject, a question, the passage's role."""
+    """Signs that hold for the whole sentence: «according to», an outlet as its subject, a question, the passage's
+    role."""
     passage = finder.parse.candidate.sentence.passage
     if finder.parse.candidate.text.rstrip().endswith("?"):
         signs.add("opinion")

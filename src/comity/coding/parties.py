@@ -128,7 +128,8 @@ class PartyFinder:
         return unique(found or self.in_clause(head, sector, exclude, deepest))
 
     def in_clause(self, head: Token, sector: str | None, exclude: frozenset[str], deepest: int) -> list[Actor]:
-        """«people living in Cuba», «everything that moved in Cuba»: whose by the place that a clause on the noun names."""
+        """«people living in Cuba», «everything that moved in Cuba»: whose by the place that a clause on the noun
+        names."""
         for clause in children(head, "acl", "relcl"):
             for child in children(clause, "prep"):
                 if lower(child) in PLACING | OWNING:
@@ -153,7 +154,8 @@ class PartyFinder:
         return found
 
     def of_modifiers(self, word: Token, sector: str | None) -> list[Actor]:
-        """Names inside a hyphenated adjective («US-South Korean»), but not in «Iran-backed»: that is whose friend it is."""
+        """Names inside a hyphenated adjective («US-South Korean»), but not in «Iran-backed»: that is whose friend it
+        is."""
         if str(word.tag_).startswith("VB"):
             return []
         mentions = (self.parse.at.get(child.i) for child in word.children if child.dep_ in {"compound", "amod", "nmod"})
@@ -167,7 +169,8 @@ class PartyFinder:
         """The sentence's actors but those that are named as places («in Beijing»)."""
         for index, mention in self.parse.at.items():
             token = self.parse.doc[index]
-            place = mention.kind in {"capital", "city", "state"} and token.dep_ == "pobj" and lower(token.head) in PLACING
+            placed = token.dep_ == "pobj" and lower(token.head) in PLACING
+            place = placed and mention.kind in {"capital", "city", "state"}
             if mention.code and mention.kind != "outlet" and not place:
                 yield mention
 

@@ -11,10 +11,13 @@ from comity.coding.contexts import contexts_of
 from comity.coding.lexicon import act_lexicon
 from comity.coding.match import Match, matches, told_by
 from comity.coding.modality import Signs, signs_of
+from comity.coding.offices import offices_of
 from comity.coding.parse import Parse, children, lower
 from comity.coding.parties import PartyFinder
+from comity.coding.reasons import causes_of
 from comity.coding.roles import Roles, roles_of
-from comity.coding.statements import from_act, statements_of
+from comity.coding.statements import statements_of
+from comity.coding.tie_acts import from_act
 from comity.coding.when import dates_of, of_last_resort
 from comity.records import Actor, Interval, Modality, Place, Report, Statement, Trigger
 
@@ -48,7 +51,15 @@ def coded_of(finder: PartyFinder) -> SentenceCoded:
             tie = from_act(match, report)
             ties += [tie] if tie is not None else []
     reports = sorted(found.values(), key=lambda report: report.trigger.start)
-    return SentenceCoded([one for one in reports if not subsumed(one, reports)], once([*ties, *statements_of(finder, told)]))
+    reports = [one for one in reports if not subsumed(one, reports)]
+    stated = once([*ties, *statements_of(finder, told)])
+    causes = causes_of(finder.parse, [*reports, *stated])
+    return SentenceCoded(reports, [*stated, *offices_of(finder), *causes])
+
+
+def only_stated(finder: PartyFinder) -> SentenceCoded:
+    """What a sentence states apart from acts: of an encyclopaedia's card, standing ties and offices alone."""
+    return SentenceCoded([], [*once(statements_of(finder, set())), *offices_of(finder)])
 
 
 def subsumed(report: Report, reports: list[Report]) -> bool:
@@ -92,17 +103,16 @@ def identity(report: Report) -> tuple[object, ...]:
 def with_roles(finder: PartyFinder) -> list[tuple[Match, Roles]]:
     """The matches whose parties are there, without those that another match tells as its own content. To agree
     or be ready to attack is no agreement with whom it hits: there the act is told, as planned."""
-    found = [(match, roles_of(match, finder)) for match in matches(finder.parse.doc, act_lexicon(), finder.parse.named())]
+    triggered = matches(finder.parse.doc, act_lexicon(), finder.parse.named())
+    found = [(match, roles_of(match, finder)) for match in triggered]
     filled = [(match, roles) for match, roles in found if roles is not None]
     hostile = {match.token.i for match, _ in filled if match.entry.type in CONFLICT}
-    filled = [(match, roles) for match, roles in filled if not (match.entry.type == "AGREE" and hostile & set(told_by(match)))]
+    filled = [one for one in filled if one[0].entry.type != "AGREE" or not hostile & set(told_by(one[0]))]
     told = {index for match, _ in filled for index in told_by(match)}
     return [(match, roles) for match, roles in filled if match.token.i not in told]
 
 
-def reports_of_match(
-    match: Match, roles: Roles, finder: PartyFinder, around: Mapping[int, Match]
-) -> Iterator[Report]:
+def reports_of_match(match: Match, roles: Roles, finder: PartyFinder, around: Mapping[int, Match]) -> Iterator[Report]:
     """The report of one trigger; one a date where several are listed («in 1961 and 2000»)."""
     signs = signs_of(match, finder, around)
     dates: list[Interval | None] = [*dates_of(match, finder.parse)]

@@ -1,7 +1,8 @@
 """The grammatical slots of a verb or noun: who stands as subject, object, after which preposition.
 
 Passives, control («agreed to send»), relative and participial clauses and coordination are undone here, so that the
-lexicon can speak of subject and object alone. Dependency labels are those of ClearNLP, which spaCy's English models use.
+lexicon can speak of subject and object alone. Dependency labels are those of ClearNLP, which spaCy's English models
+use.
 """
 
 from __future__ import annotations
@@ -134,7 +135,8 @@ def clauses_of_prepositions(verb: Token) -> list[Token]:
 
 
 def carrying_verb(noun: Token) -> Token | None:
-    """The light verb that carries an event noun («carried out strikes», «paid a visit»), by the lexicon of light verbs."""
+    """The light verb that carries an event noun («carried out strikes», «paid a visit»), by the lexicon of light
+    verbs."""
     head = noun
     while head.dep_ == "conj" and is_noun(head.head):
         head = head.head

@@ -85,7 +85,7 @@ def anchored(parse: Parse) -> Iterator[Anchored]:
     """The sentence's dates with their heads; durations («for years») are no dates."""
     for mention in parse.candidate.dates:
         head = parse.head_of(mention.start, mention.end)
-        if head is not None and mention.relation != "for" and mention.scope != "comparison":
+        if head is not None and mention.relation != "for" and mention.scope not in {"comparison", "dateline"}:
             yield Anchored(mention, head)
 
 
@@ -127,7 +127,7 @@ def nearest(token: Token, inside: set[int], dates: dict[int, Anchored]) -> Ancho
 
 def fits(date: Anchored, token: Token) -> bool:
     """A date that belongs to a noun («the 2024 pact») dates that noun's own event, and nothing that is said of it."""
-    if date.mention.scope != "noun" or date.mention.start < 0:
+    if date.mention.scope != "noun":
         return True
     above = date.head
     while above.dep_ in {"pobj", "prep", "nummod", "compound", "amod", "poss", "pcomp"} and above.i != token.i:

@@ -1,0 +1,35 @@
+"""The tie that a coded act founds, changes or ends."""
+
+from __future__ import annotations
+
+from comity.coding.match import Match
+from comity.coding.parse import is_verb, lower
+from comity.coding.parties import is_organisation
+from comity.coding.tie_words import act_tie, strength_of, tie_verbs
+from comity.records import Interval, Report, Statement
+
+FUTURE = {"planned", "predicted", "conditional"}
+
+
+def from_act(match: Match, report: Report) -> Statement | None:
+    """The tie that a coded act founds, changes or ends, if its kind of act does."""
+    tie = act_tie(match)
+    sides = (report.actors, report.recipients) if report.recipients else (report.actors[:1], report.actors[1:])
+    if tie is None or not all(sides):
+        return None
+    kind, state = tie
+    if kind == "membership" and not all(is_organisation(one.code) for one in sides[1]):
+        return None
+    if any(is_verb(one.head) and lower(one.head) in tie_verbs("replacing") for one in match.slots.objects):
+        state = "replaced"
+    return Statement(
+        doc=report.doc, sentence=report.sentence, start=report.start, end=report.end, trigger=report.trigger, kind=kind,
+        a=sides[0], b=sides[1], state=state if report.modality not in FUTURE else "planned",
+        strength=strength_of(match.token), since=explicit(report.date), date=report.date, modality=report.modality,
+        attributed_to=report.attributed_to, speaker=report.speaker,
+    )  # fmt: skip
+
+
+def explicit(date: Interval | None) -> Interval | None:
+    """A date that the words gave; the document's own bound founds nothing."""
+    return date if date is not None and date.basis != "document" else None

@@ -1,0 +1,77 @@
+"""A statement of a tie, with everything that its sentence says of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from comity.coding.control import scope
+from comity.coding.modality import Signs, climb, on_the_act, on_the_sentence
+from comity.coding.parse import Parse, lower
+from comity.coding.parties import PartyFinder
+from comity.coding.tie_words import strength_of, tie_verbs
+from comity.coding.when import anchored, nearest
+from comity.coding.words import word_list
+from comity.records import Actor, Interval, Modality, Statement, TieState, Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+STATE_VERBS: tuple[tuple[str, TieState], ...] = (
+    ("weakening", "weakened"),
+    ("severing", "severed"),
+    ("suspending", "suspended"),
+)
+
+
+def make(
+    token: Token,
+    kind: str,
+    a: list[Actor],
+    b: list[Actor],
+    finder: PartyFinder,
+    *,
+    verb: Token | None = None,
+    directed: bool = False,
+) -> Statement:
+    """A statement at a noun. In directed kinds the first side is the giver."""
+    parse, signs = finder.parse, Signs()
+    on_the_act(token, signs)
+    climb(token, signs, finder)
+    on_the_sentence(finder, token, signs)
+    sentence = parse.candidate.sentence
+    start, end = parse.start(token), parse.end(token)
+    since = date_at(token, parse)
+    return Statement(
+        doc=parse.candidate.document.name, sentence=sentence.text, start=sentence.start, end=sentence.end,
+        trigger=Trigger(parse.slice(start, end), start, end), kind=kind, a=tuple(a), b=tuple(b),
+        state=state_of(token, verb, signs), strength=strength_of(token), since=since, modality=standing(signs),
+        attributed_to=signs.attributed_to, speaker=sentence.passage.speaker,
+    )  # fmt: skip
+
+
+def standing(signs: Signs) -> Modality:
+    """The modality of a tie: «has no ties» states their absence, it denies nothing."""
+    signs.found.discard("denied")
+    return signs.modality()
+
+
+def state_of(token: Token, verb: Token | None, signs: Signs) -> TieState:
+    """How the sentence has the tie: in force unless it says otherwise."""
+    if signs.negated or any(child.lower_ == "no" for child in token.children):
+        return "none"
+    if any(child.lower_ in word_list("ties", "ended") for child in token.children):
+        return "ended"
+    for name, state in STATE_VERBS:
+        if verb is not None and lower(verb) in tie_verbs(name):
+            return state
+    return "planned" if "planned" in signs.found else "in_force"
+
+
+def date_at(token: Token, parse: Parse) -> Interval | None:
+    """Since when, where the noun's clause says."""
+    dates = {one.head.i: one for one in anchored(parse)}
+    for node in (token, token.head):
+        found = nearest(token, scope(node), dates) if dates else None
+        if found is not None:
+            return found.interval
+    return None

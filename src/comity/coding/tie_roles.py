@@ -1,0 +1,108 @@
+"""Ties told by a noun for a party: «Cuba is an ally of Syria», «China, its closest ally»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from comity.coding.control import subjects
+from comity.coding.parse import children, is_noun, is_verb, lower
+from comity.coding.parties import PartyFinder
+from comity.coding.tie_making import make
+from comity.coding.tie_words import role_kind, tie_verbs
+from comity.records import Actor, Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def role(token: Token, finder: PartyFinder) -> Iterator[Statement]:
+    """«North Korea's closest ally is China», «China, an ally of Cuba», «Cuba and Syria are allies»."""
+    found = role_kind(token)
+    if found is None:
+        return
+    kind, directed = found
+    bearers = bearers_of(token, finder)
+    codes = frozenset(one.code for one in bearers)
+    owners = [one for one in owners_of(token, finder, codes) if one.code not in codes]
+    if not owners and len(bearers) == 2 and kind != "membership":
+        bearers, owners = bearers[:1], bearers[1:]
+    if bearers and owners:
+        yield make(token, kind, bearers, owners, finder, directed=directed)
+
+
+def owners_of(token: Token, finder: PartyFinder, exclude: frozenset[str]) -> list[Actor]:
+    """Whose ally it is: possessive, demonym, «of», «for», «to», «with»."""
+    own = finder.owner(token, exclude, 0)
+    if own:
+        return own
+    for child in children(token, "prep"):
+        if lower(child) in {"of", "for", "to", "with", "in"}:
+            found = finder.of(children(child, "pobj"), exclude)
+            if found:
+                return found
+    verb = copula(top_of(token))
+    if verb is None:
+        return []
+    after = [
+        one
+        for child in children(verb, "prep")
+        if lower(child) in {"of", "for", "to", "with"}
+        for one in children(child, "pobj")
+    ]
+    return finder.of(after, exclude)
+
+
+def bearers_of(token: Token, finder: PartyFinder) -> list[Actor]:
+    """Who is called an ally: the other side of the copula, of the apposition, or of the name the noun stands before."""
+    top = top_of(token)
+    verb = copula(top)
+    if verb is not None:
+        other = children(verb, "attr", "nsubj") if top.dep_ == "nsubj" else subjects(verb, 0)
+        return finder.of(one for one in other if one.i != top.i)
+    if top.dep_ == "appos":
+        return next_to(top, finder) or finder.of([top.head])
+    apposed = children(token, "appos") or children(top, "appos")
+    if apposed:
+        return finder.of(apposed)
+    if top.dep_ in {"compound", "nmod"}:
+        return finder.of([top.head])
+    if top.dep_ == "pobj" and lower(top.head) in {"like", "as"}:
+        return finder.of([top.head.head]) if is_noun(top.head.head) else []
+    return examples(token, finder)
+
+
+def next_to(top: Token, finder: PartyFinder) -> list[Actor]:
+    """The name right before an apposition («Cuba, an ally of …»): nearer than what parsers hang it on."""
+    before = top.left_edge.i - 2
+    mention = finder.parse.at.get(before) if before >= 0 and not top.doc[before + 1].is_alpha else None
+    return [finder.actor(mention)] if mention is not None and mention.code and mention.kind != "outlet" else []
+
+
+def examples(token: Token, finder: PartyFinder) -> list[Actor]:
+    """«allies such as Cuba», «allies like Iran»."""
+    return finder.of(
+        one
+        for child in children(token, "prep")
+        if lower(child) in {"as", "like", "including"}
+        for one in children(child, "pobj")
+    )
+
+
+def top_of(token: Token) -> Token:
+    """«one of its closest allies»: the «one»."""
+    if (
+        token.dep_ == "pobj"
+        and lower(token.head) == "of"
+        and lower(token.head.head) in {"one", "some", "two", "most", "among"}
+    ):
+        return token.head.head
+    return token
+
+
+def copula(token: Token) -> Token | None:
+    """The verb of being that a predicate noun or its subject stands at."""
+    head = token.head
+    if token.dep_ in {"attr", "nsubj", "oprd"} and is_verb(head) and lower(head) in tie_verbs("copulas"):
+        return head
+    return None

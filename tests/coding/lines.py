@@ -1,0 +1,27 @@
+"""Coded sentences as short lines, so that a test's rows read like the record: «SANCTION POL > RUS asserted»."""
+
+from comity.coding import code_document
+from comity.reading import document_from_text
+from comity.records import Coded, Report, Statement
+
+
+def coded(text: str, published: str | None = None) -> Coded:
+    """A text of our own, coded as an article."""
+    return code_document(document_from_text(text, name="text", published=published))
+
+
+def line(report: Report) -> str:
+    """One report as a line: type, actors > recipients, modality."""
+    actors, recipients = (",".join(sorted(one.code for one in side)) or "-" for side in (report.actors, report.recipients))
+    return f"{report.type} {actors} > {recipients} {report.modality}"
+
+
+def tie(statement: Statement) -> str:
+    """One tie as a line: kind, a > b, state."""
+    a, b = (",".join(sorted(one.code for one in side)) for side in (statement.a, statement.b))
+    return f"{statement.kind} {a} > {b} {statement.state}"
+
+
+def lines(text: str, published: str | None = None) -> list[str]:
+    """The reports of a text."""
+    return [line(report) for report in coded(text, published).reports]

@@ -1,0 +1,114 @@
+"""What the coder must see through: one row a construction, sentences of our own."""
+
+import pytest
+
+from .lines import coded, line, lines
+
+ACTIVE_AND_PASSIVE = [
+    ("Norway expelled two Russian diplomats.", ["SANCTION NOR > RUS asserted"]),
+    ("Two Russian diplomats were expelled by Norway.", ["SANCTION NOR > RUS asserted"]),
+    ("Two Russian diplomats were declared persona non grata.", ["SANCTION - > RUS asserted"]),
+    ("The Polish embassy in Minsk was withdrawn.", ["RETREAT POL > BLR asserted"]),
+]
+NOMINAL = [
+    ("Rabat's normalization of ties with Israel angered Algeria.", ["COOPERATE ISR,MAR > - asserted"]),
+    ("The visit of the Cuban foreign minister to Hanoi lasted two days.", ["CONSULT CUB > VNM asserted"]),
+    ("Hundreds fled after Iraq's invasion of Kuwait.", ["ASSAULT IRQ > KWT asserted"]),
+    ("Merkel and Macron's meeting in Berlin took an hour.", ["CONSULT DEU,FRA > - asserted"]),
+    ("Peru conveyed its sympathy to Chile.", ["SUPPORT PER > CHL asserted"]),
+    ("Sweden imposed sanctions on Belarus.", ["SANCTION SWE > BLR asserted"]),
+]
+CONTROL = [
+    ("Kenya agreed to send troops to Haiti.", ["AGREE KEN > HTI asserted"]),
+    ("Turkey refused to extradite the men to Greece.", ["REJECT TUR > GRC asserted"]),
+    ("Egypt began to withdraw its troops from Yemen.", ["RETREAT EGY > YEM asserted"]),
+    ("Jordan plans to recognise Kosovo.", ["SUPPORT JOR > XKX planned"]),
+]
+EMBEDDED = [
+    (
+        "Turkey accused Greece of violating its airspace.",
+        ["ACCUSE TUR > GRC asserted", "REJECT GRC > TUR reported"],
+    ),
+    ("Iran denied supplying drones to Russia.", ["REJECT IRN > - asserted", "AID IRN > RUS denied"]),
+    (
+        "Israel threatened to attack Lebanon.",
+        ["THREATEN ISR > LBN asserted", "ASSAULT ISR > LBN conditional"],
+    ),
+    ("Canada demanded that China release the two men.", ["REQUEST CAN > CHN asserted"]),
+]
+NEGATED = [
+    ("Armenia did not recall its ambassador from Baku.", ["SANCTION ARM > AZE denied"]),
+    ("Hungary will not send weapons to Ukraine.", ["REJECT HUN > UKR asserted"]),
+    ("Serbia never recognised Kosovo.", ["SUPPORT SRB > XKX denied"]),
+]
+UNREAL = [
+    ("If Ethiopia attacks Eritrea, Sudan will close its border with Ethiopia.", {"ASSAULT ETH > ERI conditional"}),
+    ("Japan's prime minister will visit India.", {"CONSULT JPN > IND planned"}),
+    ("Syria may have attacked Jordan.", {"ASSAULT SYR > JOR opinion"}),
+    ("Did Libya attack Malta?", {"ASSAULT LBY > MLT opinion"}),
+    ("Chad reportedly attacked Sudan.", {"ASSAULT TCD > SDN reported"}),
+]
+MANY = [
+    ("France, Germany and Britain condemned Iran.", ["ACCUSE DEU,FRA,GBR > IRN asserted"]),
+    ("Brazil and Argentina signed a treaty.", ["AGREE ARG,BRA > - asserted"]),
+    ("Chile provided loans and diplomatic support to Bolivia.", {"AID CHL > BOL asserted", "SUPPORT CHL > BOL asserted"}),
+    ("Poland and Ukraine accused each other of lying.", ["ACCUSE POL,UKR > POL,UKR asserted"]),
+]
+NOT_THE_ACTOR = [
+    ("The Iran-backed militia attacked Israel.", "IRN"),
+    ("The US-sponsored resolution was rejected by Sudan.", "USA"),
+    ("The presidents of Chad and Mali met in Paris.", "FRA"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), ACTIVE_AND_PASSIVE + NOMINAL + CONTROL + EMBEDDED + NEGATED)
+def test_one_sentence_is_coded_as(text: str, wanted: list[str]) -> None:
+    assert lines(text) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [*UNREAL, *MANY])
+def test_a_sentence_holds(text: str, wanted: list[str] | set[str]) -> None:
+    assert set(wanted) <= set(lines(text))
+
+
+@pytest.mark.parametrize(("text", "code"), NOT_THE_ACTOR)
+def test_who_is_named_but_does_nothing(text: str, code: str) -> None:
+    parties = {one.code for report in coded(text).reports for one in (*report.actors, *report.recipients)}
+    assert code not in parties
+
+
+REFERENCES = [
+    ("Egypt and Sudan share a river. The two countries signed a treaty.", "AGREE EGY,SDN > - asserted"),
+    ("Cuban leader Raul Castro flew home. He praised Vietnam.", "SUPPORT CUB > VNM asserted"),
+    ("The Philippines summoned the Chinese envoy. It condemned the attack.", "ACCUSE PHL > - asserted"),
+    ("Qatar supplies gas to Poland. Poland thanked the emirate.", "SUPPORT POL > - asserted"),
+    ("Several states cut ties with Taiwan. These include Malawi, which cut ties in 2008.", "SANCTION MWI > TWN asserted"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), REFERENCES)
+def test_references_reach_back_across_sentences(text: str, wanted: str) -> None:
+    assert wanted in lines(text)
+
+
+def test_a_pronoun_that_could_mean_two_means_nobody() -> None:
+    reports = coded("Chad, Mali and Niger sent envoys to Togo. Both praised Ghana.").reports
+    assert not [report for report in reports if report.type == "SUPPORT"]
+
+
+def test_the_antecedent_is_kept_as_evidence() -> None:
+    report = coded("Egypt and Sudan share a river. The two countries signed a treaty.").reports[-1]
+    assert {one.antecedent for one in report.actors} == {"Egypt", "Sudan"}
+
+
+ATTRIBUTED = [
+    ("Egypt shelled a Libyan port, according to Reuters.", "Reuters"),
+    ("A Libyan officer said Egypt had shelled the port of Tobruk.", "A Libyan officer"),
+    ("The Guardian details Macron and Merkel's meeting in Bonn.", "The Guardian"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), ATTRIBUTED)
+def test_whose_word_it_is(text: str, source: str) -> None:
+    report = coded(text).reports[0]
+    assert (report.attributed_to, report.modality) == (source, "reported"), line(report)

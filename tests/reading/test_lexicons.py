@@ -14,6 +14,7 @@ from comity.reading.languages import language_of
 LISTS = {
     "question_headings", "digest_headings", "card_headings", "reporting_verbs", "agencies", "thread_widgets",
     "deleted_comments", "thread_languages", "common_words", "open_words", "past_words", "future_words", "closing_words",
+    "name_beginnings",
 }  # fmt: skip
 
 

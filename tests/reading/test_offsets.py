@@ -7,9 +7,10 @@ from comity.reading import document_from_text, sentences
 
 PIECES = st.sampled_from(
     [
-        "Kim met Putin in Rason.", "“We won,” he said.", "Cafe\u0301", "’", "…", "U.S.", "한국", "🇰🇵", "date 2024-01-02 ",
-        "\u00a0", " ", "\t", "\n", "\r\n", "\r", "\n\n", "\u2028", "\ufeff", "-", "> so", "Q: Why?", "A: Because.",
-        "• anna@lantern.example\nlink\nfedilink\n2 days ago\n", "Most popular", "Advertisement", "By Jane Roe",
+        "Kim met Putin in Rason.", "“We won,” he said.", "Cafe\u0301", "’", "…", "U.S.", "한국", "🇰🇵",
+        "date 2024-01-02 ", "\u00a0", " ", "\t", "\n", "\r\n", "\r", "\n\n", "\u2028", "\ufeff", "-", "> so", "Q: Why?",
+        "A: Because.", "• anna@lantern.example\nlink\nfedilink\n2 days ago\n", "Most popular", "Advertisement",
+        "By Jane Roe",
         "Iran reopens embassy in Riyadh", "https://lantern.example/a",
     ]
 )  # fmt: skip

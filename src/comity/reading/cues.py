@@ -109,6 +109,12 @@ def open_words() -> frozenset[str]:
     return words("open_words")
 
 
+@cache
+def name_beginnings() -> frozenset[str]:
+    """Words, as written, with which names begin."""
+    return frozenset(load("layout")["name_beginnings"])
+
+
 def alternatives(entries: Iterable[str]) -> str:
     """A regular expression that fits any of the words, longest first."""
     return "|".join(re.escape(entry) for entry in sorted(entries, key=len, reverse=True))

@@ -17,6 +17,7 @@ from comity.reading.webpages import is_web_page, page_document
 from comity.records import Document, Publication, Unread
 
 ROW_SUFFIXES = frozenset({".jsonl", ".ndjson"})
+TABLE_SUFFIXES = frozenset({".csv", ".tsv", ".json", ".xml", ".rss", ".atom", ".opml"})
 STANDARD_INPUT = "-"
 STANDARD_INPUT_NAME = "stdin"
 
@@ -82,6 +83,9 @@ def _read_handle(
 ) -> Iterator[Document | Unread]:
     if suffix.lower() in ROW_SUFFIXES or (origin == STANDARD_INPUT and options.text_field):
         yield from read_rows(handle, origin, stem, options)
+        return
+    if suffix.lower() in TABLE_SUFFIXES:
+        yield Unread(origin, f"{suffix} files are not read; make them text, HTML or JSON Lines")
         return
     data = handle.read(options.largest_file + 1)
     if len(data) > options.largest_file:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from comity.reading.shapes import Shape
 
-REPEATED_BONUS = 0.5
+REPEATED_WEIGHT = 1.5
 NEAREST_BONUS = 0.2
 LEEWAY = 0.35
 """An earlier candidate wins where its score comes this near the best: the title stands above its standfirst."""
@@ -26,17 +26,19 @@ FURTHEST_TITLE = 400
 REPEATED_WITHIN = 40
 """Blocks within which a page writes its title again."""
 MOST_TEASER_SENTENCES = 2
-LEAST_SHARED = 6
-"""Words that the paragraphs must share before a headline that has none of them is denied to be theirs."""
+LEAST_KEYS = 12
+"""Words of all paragraphs from which on a headline that has none of them is denied to be theirs."""
+ONLY_UNDER = 0.01
+"""The score of a headline whose words only the paragraph under it has: little, but it may be the only one."""
 
 
 def own_title(shapes: Sequence[Shape]) -> int | None:
     """The index of the page's own title, None where it has none."""
-    shared = shared_keys(shapes)
-    scores = {index: _score(shapes, index, shared) for index in _candidates(shapes)}
+    counts = _key_counts(shapes)
+    scores = {index: _score(shapes, index, counts) for index in _candidates(shapes)}
     if not scores:
         return None
-    if len(shared) >= LEAST_SHARED and not any(scores.values()):
+    if len(counts) >= LEAST_KEYS and not any(scores.values()):
         return None
     nearest = max(scores)
     scores[nearest] += NEAREST_BONUS
@@ -44,12 +46,10 @@ def own_title(shapes: Sequence[Shape]) -> int | None:
     return min(index for index, score in scores.items() if score >= best - LEEWAY)
 
 
-def shared_keys(shapes: Sequence[Shape]) -> frozenset[str]:
-    """The words that two or more paragraphs have (all words of the prose where there are fewer than three of them)."""
-    prose = [shape for shape in shapes if shape.is_prose]
-    counts = Counter(key for shape in prose for key in shape.keys)
-    least = 2 if len(prose) > 2 else 1
-    return frozenset(key for key, count in counts.items() if count >= least)
+def _key_counts(shapes: Sequence[Shape]) -> Counter[str]:
+    """In how many different paragraphs each word stands."""
+    prose = {shape.plain: shape.keys for shape in shapes if shape.is_prose}
+    return Counter(key for keys in prose.values() for key in keys)
 
 
 def share(keys: frozenset[str], of: frozenset[str]) -> float:
@@ -91,11 +91,15 @@ def _could_be_teasers(shapes: Sequence[Shape], index: int) -> bool:
     return under_headline and last.sentences <= MOST_TEASER_SENTENCES
 
 
-def _score(shapes: Sequence[Shape], index: int, shared: frozenset[str]) -> float:
+def _score(shapes: Sequence[Shape], index: int, counts: Counter[str]) -> float:
+    """Which part of a headline's words other paragraphs have than the one under it, weighed up if it stands twice."""
     shape = shapes[index]
-    common = share(shape.keys, shared)
+    follower = shapes[index + 1] if index + 1 < len(shapes) else shape
+    under = follower.keys if follower.is_prose and follower.sentences <= MOST_TEASER_SENTENCES else frozenset()
+    common = share(shape.keys, frozenset(key for key in shape.keys if counts[key] > (key in under)))
+    common = common or ONLY_UNDER * bool(shape.keys & under)
     repeated = any(
         other is not shape and other.is_headline and is_same_title(shape.plain, other.plain)
         for other in shapes[: index + REPEATED_WITHIN]
     )
-    return common + REPEATED_BONUS * repeated if common else 0.0
+    return common * REPEATED_WEIGHT if repeated else common

@@ -118,3 +118,9 @@ def test_the_order_of_reading_does_not_matter(texts: list[tuple[str, list[Told]]
     numbered = [(number, *text) for number, text in enumerate(texts)]
     shuffled = random.sample(numbered, len(numbered))
     assert content(numbered) == content(shuffled)
+
+
+def test_what_only_a_commenter_asserts_is_reported(tmp_path: Path) -> None:
+    said = VISIT | {"date": "2024-05-02", "speaker": "ana@forum.example"}
+    (event,) = events(tmp_path, ("2024-05-03", [said]))
+    assert event.event.modality == "reported"

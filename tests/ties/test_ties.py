@@ -99,7 +99,7 @@ def test_what_is_only_denied_or_opined_is_no_tie_but_is_kept(ledger: Ledger, dra
     told(ledger, draft("a", "2024").statement("Peru and Chile, allies?", "alliance", "PER", "CHL", modality=modality))
     assert ties(ledger, "PER") == []
     (account,) = accounts(ledger, "PER")
-    assert [move.line.line.modality for move in account.asides] == [modality]
+    assert [move.line.modality for move in account.asides] == [modality]
 
 
 def test_a_commenters_claim_is_hearsay(ledger: Ledger, draft: Drafting) -> None:

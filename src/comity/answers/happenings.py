@@ -81,8 +81,8 @@ def whether(draft: Draft, question: Question, hits: list[Hit]) -> tuple[Status, 
     fitting = [hit for hit in hits if hit.score >= ENOUGH]
     if not fitting:
         return "unknown", None
-    first = min(fitting, key=lambda hit: (list(VERDICTS).index(hit.report.line.modality), _rank(hit)))
-    modality = first.report.line.modality
+    first = min(fitting, key=lambda hit: (list(VERDICTS).index(hit.report.modality), _rank(hit)))
+    modality = first.report.modality
     draft.say(f"{OPENINGS[modality]}{_by(first)}{_when(first)}: {draft.quote(first.report.citation())}")
     denials = [hit for hit in fitting if hit.event.status == "denied" and first.happened]
     for hit in denials[:1]:
@@ -111,7 +111,7 @@ def when(draft: Draft, hits: list[Hit]) -> tuple[Status, Verdict | None]:
     if draft.sentences:
         return "answered", None
     for hit in done[:1] or hits[:1]:
-        said = "does not date it" if hit.happened else f"tells of it as {hit.report.line.modality} only"
+        said = "does not date it" if hit.happened else f"tells of it as {hit.report.modality} only"
         draft.say(f"The record {said}: {draft.quote(hit.report.citation())}")
     ahead = not done and bool(hits) and hits[0].event.status == "ahead"
     return "unknown", "planned" if ahead else None
@@ -208,7 +208,7 @@ def _named(actor: Actor) -> str:
 
 def _qualified(hit: Hit) -> str:
     """How it is told, where it is not plainly."""
-    modality = hit.report.line.modality
+    modality = hit.report.modality
     return f", {modality}{_by(hit)}" if modality != "asserted" else _by(hit)
 
 

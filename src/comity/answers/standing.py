@@ -133,7 +133,7 @@ def _not_standing(draft: Draft, accounts: list[Account]) -> tuple[Status, Verdic
             _say_absence(draft, account)
             return "answered", verdict
     for move in (move for account in accounts for move in account.asides):
-        verdict = "denied" if move.line.line.modality == "denied" else "opinion"
+        verdict = "denied" if move.line.modality == "denied" else "opinion"
         said = "It is only denied" if verdict == "denied" else "It is an opinion, no more"
         draft.say(f"{said}{_by(move)}: {draft.quote(move.line.citation())}")
         return "answered", verdict
@@ -149,14 +149,14 @@ def _say_absence(draft: Draft, account: Account) -> None:
 
 def _asides(draft: Draft, accounts: list[Account]) -> bool:
     """What is said against ties that stand: hearsay of a change, opinions, denials. Says whether one was denied."""
-    said = {(move.step.to, move.line.line.modality): move for account in accounts for move in account.asides}
+    said = {(move.step.to, move.line.modality): move for account in accounts for move in account.asides}
     for move in said.values():
         _say_aside(draft, move)
-    return any(move.line.line.modality == "denied" for move in said.values())
+    return any(move.line.modality == "denied" for move in said.values())
 
 
 def _say_aside(draft: Draft, move: Move) -> None:
-    modality = move.line.line.modality
+    modality = move.line.modality
     if modality == "denied":
         draft.say(f"Denied{_by(move)}: {draft.quote(move.line.citation())}")
     elif move.step.to not in STANDING or move.step.to == "weakened":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 
 import click
@@ -34,8 +33,6 @@ def command(question: tuple[str, ...], ledger: str, as_of: date | None, known_by
     click.echo()
     for citation in answer.citations:
         click.echo(_source(citation))
-    if not sys.stdout.isatty():
-        output.note(f"status {answer.status}, verdict {answer.verdict or 'none'}")
 
 
 def _source(citation: Citation) -> str:

@@ -31,6 +31,7 @@ FIRMNESS: tuple[Modality, ...] = (
     "asserted", "reported", "planned", "predicted", "conditional", "denied", "opinion",
 )  # fmt: skip
 
+
 NEWS_DAYS = 3
 """How long before its publication the undated act of a news item may lie. Chosen, not measured: dailies print what
 weeklies and agencies told within about three days."""
@@ -136,6 +137,11 @@ class Link:
     event: str
     happened: str
     reason: str
+
+
+def firmness(modality: Modality, speaker: str | None) -> Modality:
+    """How firmly something is told: what a commenter or a bot asserts is known through its word only."""
+    return "reported" if modality == "asserted" and speaker is not None else modality
 
 
 def parties(report: Report) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -116,8 +116,9 @@ def reasons(connection: Connection, event: str) -> list[tuple[int, str]]:
     """The numbers of an event's reports, the one that names it first, and why each is there."""
     told = schema.citations
     query = select(told.c.report_id, told.c.reason).where(told.c.event_id == event)
-    found = [(number, reason) for number, reason in connection.execute(query.order_by(told.c.report_id))]
-    return sorted(found, key=lambda row: row[1] != NAMES)
+    return [
+        (number, why) for number, why in connection.execute(query.order_by(told.c.reason != NAMES, told.c.report_id))
+    ]
 
 
 def newest_day(connection: Connection) -> date | None:
@@ -171,10 +172,14 @@ def _actors(
 def _with_members(connection: Connection, batch: Sequence[RowMapping]) -> Iterator[FiledEvent]:
     ids = [row["id"] for row in batch]
     told, named = schema.citations, schema.event_actors
-    numbers = _grouped(connection, select(told.c.event_id, told.c.report_id).where(told.c.event_id.in_(ids)))
+    cited = select(told.c.event_id, told.c.report_id).where(told.c.event_id.in_(ids))
+    numbers = _grouped(connection, cited.order_by(told.c.event_id, told.c.reason != NAMES, told.c.report_id))
     sides = {
         role: _grouped(
-            connection, select(named.c.event_id, named.c.code).where(named.c.event_id.in_(ids), named.c.role == role)
+            connection,
+            select(named.c.event_id, named.c.code)
+            .where(named.c.event_id.in_(ids), named.c.role == role)
+            .order_by(named.c.event_id, named.c.code),
         )
         for role in ("actor", "recipient")
     }
@@ -185,7 +190,7 @@ def _with_members(connection: Connection, batch: Sequence[RowMapping]) -> Iterat
 
 def _grouped(connection: Connection, query: Select[Any]) -> dict[str, tuple[Any, ...]]:
     found: dict[str, list[Any]] = {}
-    for event, value in connection.execute(query.order_by(*query.selected_columns)):
+    for event, value in connection.execute(query):
         found.setdefault(event, []).append(value)
     return {event: tuple(values) for event, values in found.items()}
 

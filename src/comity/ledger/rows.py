@@ -12,12 +12,13 @@ from typing import Any, Generic, TypeVar, cast
 from sqlalchemy import RowMapping
 
 from comity.ledger.clocks import Bounds, Clock, bounds, event_clock, statement_clock
-from comity.ledger.merging import block_of
+from comity.ledger.merging import block_of, firmness
 from comity.records import (
     Actor,
     Citation,
     Document,
     Interval,
+    Modality,
     Passage,
     Place,
     Publication,
@@ -58,6 +59,11 @@ class Filed(Generic[Line]):
     line: Line
     head: Head
     clock: Clock
+
+    @property
+    def modality(self) -> Modality:
+        """How firmly it is told: what a commenter or a bot asserts is known through its word only."""
+        return firmness(self.line.modality, self.line.speaker)
 
     def citation(self, n: int = 1) -> Citation:
         """The sentence as evidence, with the number it has in an answer."""

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, RowMapping, Select, Table, delete, insert, se
 
 from comity.ledger import rows, schema
 from comity.ledger.clocks import bounds
-from comity.ledger.merging import Happening, Link, Telling, is_symmetric, link, merge
+from comity.ledger.merging import Happening, Link, Telling, firmness, is_symmetric, link, merge
 from comity.ledger.store import Store
 
 BATCH = 200
@@ -74,7 +74,7 @@ def _telling(row: RowMapping) -> Telling:
         document=row["document_id"],
         voice=row["voice"],
         mode=row["mode"],
-        modality=row["modality"],
+        modality=firmness(row["modality"], row["speaker"]),
         country=row["place_country"],
         trigger=row["trigger_text"],
         date=rows.interval_from(row, "date"),

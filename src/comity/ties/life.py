@@ -173,7 +173,7 @@ def _noted(notes: list[Move]) -> list[str]:
 
 
 def _word(move: Move) -> str | None:
-    modality, to = move.line.line.modality, move.step.to.replace("_", " ")
+    modality, to = move.line.modality, move.step.to.replace("_", " ")
     if move.step.name in FOUNDING:
         return "denied" if modality == "denied" else None
     return f"{'reported' if move.weight == 'hearsay' else modality}: {to}"

@@ -99,12 +99,12 @@ def _day(when: Interval | None, filed: Line) -> date:
 
 
 def _weight(filed: Line, step: Step) -> Weight:
-    modality = filed.line.modality
+    modality = filed.modality
     if modality in AHEAD or step.name == "plan":
         return "ahead"
     if modality in ("denied", "opinion"):
         return "aside"
-    if modality == "reported" or filed.line.state == "reported" or filed.line.speaker is not None:
+    if modality == "reported" or filed.line.state == "reported":
         return "hearsay"
     return "fact"
 

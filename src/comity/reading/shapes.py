@@ -116,6 +116,8 @@ def _cue(text: str, form: str, words: int) -> str | None:
 
 def _may_be(group: str, text: str, words: int) -> bool:
     """A finished sentence of some length is page furniture only where the words leave no doubt."""
+    if group == "credit" and ends_as_sentence(text) and has_small_words(text):
+        return False
     if group in {"credit", "elsewhere", "teaser", "ad", "widget"}:
         return words <= 30 if group in {"teaser", "credit"} else words <= 12
     return True

@@ -25,6 +25,7 @@ from comity.coding.parse import Candidate, Parse
 from comity.coding.parties import PartyFinder
 from comity.coding.reports import coded_of, only_stated
 from comity.coding.tie_words import tie_forms
+from comity.coding.when import opening_since
 from comity.dates import DateMention, find_dates
 from comity.reading import sentences
 from comity.records import CODED_ROLES, STATEMENT_ONLY_ROLES, Coded, Document, Report, Sentence, Statement
@@ -96,6 +97,7 @@ class Plan:
                 reports += coded.reports
                 statements += coded.statements
                 memory.told += coded.reports
+                memory.since = opening_since(finder.parse) or memory.since
             if self.sentences[index].passage.role in CODED_ROLES:
                 memory.remember(mentions)
         return Coded(self.document, tuple(framed(reports)), tuple(statements), len(self.sentences), dict(self.left_out))

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from comity.actors import Mention
 from comity.coding.words import word_list
-from comity.records import Actor, Report, Statement
+from comity.records import Actor, Interval, Report, Statement
 
 JOINING = {"and", ",", ", and", "-", "–", "&", "and the", "/", "or"}
 FAR = 3  # sentences that name somebody: as far as reference reaches back; beyond that writers name their actors again
@@ -24,14 +24,15 @@ REFERENTS = STATES | {"organisation", "group", "person"}
 @dataclass(slots=True)
 class Memory:
     """What has been read so far of the stored text, the newest last: the mentions of the sentences, the reports told,
-    and of the last
-    sentence the ties whose other side it did not name («relations with a few nations»)."""
+    of the last sentence the ties whose other side it did not name («relations with a few nations»), and the «since …»
+    that a passage (by its start) opened with."""
 
     text: str
     sentences: list[list[Mention]] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     told: list[Report] = field(default_factory=list)
     opened: list[Statement] = field(default_factory=list)
+    since: tuple[int, Interval] | None = None
 
     def remember(self, mentions: Sequence[Mention]) -> None:
         """Take in the next sentence."""

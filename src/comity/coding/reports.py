@@ -18,7 +18,7 @@ from comity.coding.reasons import causes_of
 from comity.coding.roles import Roles, roles_of
 from comity.coding.statements import statements_of
 from comity.coding.tie_acts import from_act
-from comity.coding.when import dates_of, of_last_resort
+from comity.coding.when import dates_of, of_last_resort, standing_since
 from comity.records import Actor, Interval, Modality, Place, Report, Statement, Trigger
 
 if TYPE_CHECKING:
@@ -67,9 +67,17 @@ def subsumed(report: Report, reports: list[Report]) -> bool:
     condition that nobody is said to fulfil («if either is attacked»)."""
     if report.modality == "conditional" and not report.actors:
         return True
-    return not report.recipients and any(
-        other.type == report.type and other.recipients and codes(other.actors) == codes(report.actors)
-        for other in reports
+    return any(told_better(report, other) for other in reports if other is not report and other.type == report.type)
+
+
+def told_better(report: Report, other: Report) -> bool:
+    """Whether the other report of the same type and actors names the recipient that this one lacks, or tells as done
+    what this one tells as its aim («sent troops to help Cuba»)."""
+    if codes(other.actors) != codes(report.actors):
+        return False
+    aim = report.modality == "planned" and other.modality in {"asserted", "reported"}
+    return bool(other.recipients) and (
+        not report.recipients or (aim and codes(other.recipients) == codes(report.recipients))
     )
 
 
@@ -117,6 +125,7 @@ def reports_of_match(match: Match, roles: Roles, finder: PartyFinder, around: Ma
     signs = signs_of(match, finder, around)
     dates: list[Interval | None] = [*dates_of(match, finder.parse)]
     for date in dates or [None]:
+        date = date or standing_since(match.token, finder.parse, finder.memory)
         report = build(match, roles, signs, finder.parse, date)
         yield refusal(report, signs) or report
 

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from comity.coding.control import scope
 from comity.coding.match import Match
+from comity.coding.memory import Memory
 from comity.coding.parse import Parse, children, conjuncts, is_noun, is_verb, lower
 from comity.coding.slots import carrying_verb
 from comity.coding.words import verb_list
-from comity.dates import DateMention, document_interval
+from comity.dates import DateMention, document_interval, related
 from comity.records import Interval
 
 if TYPE_CHECKING:
@@ -143,6 +144,26 @@ def frame(token: Token, parse: Parse, dates: dict[int, Anchored]) -> Interval | 
     if root is None or not opens or lower(root) in verb_list("modality", "speech_verbs"):
         return None
     return replace(first.interval, basis="frame") if token.i > first.head.i else None
+
+
+def standing_since(token: Token, parse: Parse, memory: Memory) -> Interval | None:
+    """«Since 2022 the two have … They have …»: the frame that the passage opened with, for a present perfect."""
+    verb = token if is_verb(token) else token.head
+    perfect = any(one.dep_ == "aux" and one.lower_ in {"has", "have"} for one in verb.children)
+    if memory.since is None or not perfect or memory.since[0] != parse.candidate.sentence.passage.start:
+        return None
+    return replace(memory.since[1], basis="frame")
+
+
+def opening_since(parse: Parse) -> tuple[int, Interval] | None:
+    """The «since …» with which a sentence opens, with the passage it stands in."""
+    first = next((one for one in parse.doc if one.is_alpha), None)
+    if first is None or first.lower_ != "since":
+        return None
+    dates = [one for one in anchored(parse) if one.head.i in {inner.i for inner in first.subtree}]
+    if not dates or dates[0].interval.earliest is None:
+        return None
+    return parse.candidate.sentence.passage.start, related(dates[0].interval, "since")
 
 
 def of_last_resort(parse: Parse) -> Interval | None:

@@ -19,10 +19,11 @@ Row = Mapping[str, Any]
 
 @click.command("code", short_help="Code texts and print their reports; touches no ledger.")
 @paths
-@click.option("--statements", is_flag=True, help="Print standing ties, offices, causes and quantities instead.")
+@click.option("--statements", is_flag=True, help="Print standing ties and offices instead.")
+@click.option("--causes", is_flag=True, help="With --statements: the reasons that sentences offer, too.")
 @reading_options
 @output_format("table", "json", "jsonl", "csv", default=None)
-def command(paths: tuple[str, ...], statements: bool, form: str | None, **fields: Any) -> int:
+def command(paths: tuple[str, ...], statements: bool, causes: bool, form: str | None, **fields: Any) -> int:
     """Code texts and print who did what to whom, a line a report.
 
     PATH is a file, a folder, or - for standard input. Prints a table on a terminal and JSON Lines into a pipe,
@@ -33,7 +34,7 @@ def command(paths: tuple[str, ...], statements: bool, form: str | None, **fields
 
     inputs = Inputs(read(paths, read_options(**fields)))
     coded = code_documents(inputs)
-    rows = _statements(coded) if statements else _reports(coded)
+    rows = _statements(coded, causes) if statements else _reports(coded)
     output.write(rows, form or _usual_form(), STATEMENT_COLUMNS if statements else REPORT_COLUMNS)
     return inputs.status
 
@@ -46,8 +47,9 @@ def _reports(coded: Iterable[Coded]) -> Iterator[Row]:
     return (forms.report(told) for one in coded for told in one.reports)
 
 
-def _statements(coded: Iterable[Coded]) -> Iterator[Row]:
-    return (forms.statement(told) for one in coded for told in one.statements)
+def _statements(coded: Iterable[Coded], causes: bool) -> Iterator[Row]:
+    stated = (told for one in coded for told in one.statements)
+    return (forms.statement(told) for told in stated if causes or told.kind != "cause")
 
 
 def _codes(actors: list[Row]) -> str:

@@ -1,0 +1,211 @@
+"""What an ambiguous name means where it stands: the lexicon's rules, applied."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+from comity import lexicons
+from comity.actors.choice import states
+from comity.actors.entries import NOBODY, Entry
+from comity.actors.forms import key
+from comity.actors.rows import fields, items
+from comity.actors.strangers import stranger_after, stranger_before
+from comity.actors.surroundings import Surroundings
+
+_SHORT = 4
+_OF_ONE_COUNTRY = frozenset({"organisation", "group", "outlet"})
+_PLACES = frozenset({"capital", "city"})
+
+
+class Reading(NamedTuple):
+    """A hit with the meaning chosen for it."""
+
+    start: int
+    end: int
+    key: str
+    entry: Entry
+
+
+class Rule(NamedTuple):
+    """A rule of the lexicon; words are keys, an empty condition holds."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    with_: tuple[str, ...]
+    without: tuple[str, ...]
+    named: frozenset[str]
+    unnamed: frozenset[str]
+    capitals: bool
+    personal: bool
+    reads: str
+
+
+def settle(text: str, plain: str, readings: Sequence[Reading]) -> list[Reading]:
+    """The readings that stand, each with what it means in this text; those that mean nobody are left out.
+
+    `plain` is the folded text between blanks.
+    """
+    around = Surroundings(text, plain, lambda: _sure_codes(text, readings))
+    starts = {reading.start for reading in readings}
+    ends = {reading.end for reading in readings}
+    settled = (_settled(reading, around, starts, ends) for reading in readings)
+    return [reading for reading in settled if reading.entry.kind != NOBODY]
+
+
+def _sure_codes(text: str, readings: Iterable[Reading]) -> frozenset[str]:
+    doubtful = _doubtful()
+    return frozenset(
+        reading.entry.code
+        for reading in readings
+        if reading.key not in doubtful and reading.entry.kind != "outlet" and not _needs_home(reading, text)
+    ) - {""}
+
+
+def _settled(reading: Reading, around: Surroundings, starts: Collection[int], ends: Collection[int]) -> Reading:
+    if reading.key in _shared():
+        return _owned(reading, around)
+    if _in_compound(reading, around):
+        return _nobody(reading)
+    for rule in _rules().get(reading.key, ()):
+        if _holds(rule, reading, around, starts, ends):
+            return reading._replace(entry=_reading_of(rule.reads, reading.entry))
+    if _strayed(reading, around) or _swallowed(reading, around, starts, ends):
+        return _nobody(reading)
+    return reading
+
+
+def _nobody(reading: Reading) -> Reading:
+    return reading._replace(entry=reading.entry._replace(kind=NOBODY))
+
+
+def _owned(reading: Reading, around: Surroundings) -> Reading:
+    owners, otherwise = _shared()[reading.key]
+    named = [code for code in owners if code in around.named]
+    code = named[0] if len(named) == 1 else otherwise
+    return reading._replace(entry=reading.entry._replace(code=code))
+
+
+def _in_compound(reading: Reading, around: Surroundings) -> bool:
+    """Whether a hyphen makes the name part of a word for somebody else, or a form that needs one has none."""
+    after = around.text[reading.end : reading.end + 1]
+    hyphened = after == "-" or after == "–"
+    if reading.entry.hyphened:
+        return not hyphened
+    if hyphened and around.after(reading.end, _words("suffixes")):
+        return True
+    before = around.text[reading.start - 1 : reading.start] == "-"
+    return before and around.before(reading.start, _words("prefixes"))
+
+
+def _holds(rule: Rule, reading: Reading, around: Surroundings, starts: Collection[int], ends: Collection[int]) -> bool:
+    return (
+        (not rule.before or around.before(reading.start, rule.before))
+        and (not rule.after or around.after(reading.end, rule.after))
+        and (not rule.with_ or any(map(around.says, rule.with_)))
+        and not any(map(around.says, rule.without))
+        and (not rule.named or not rule.named.isdisjoint(around.named))
+        and rule.unnamed.isdisjoint(around.named)
+        and (not rule.capitals or around.in_capitals(reading.start, reading.end))
+        and (not rule.personal or _beside_stranger(reading, around, starts, ends))
+    )
+
+
+def _reading_of(reads: str, entry: Entry) -> Entry:
+    """The entry that a rule's `reads` asks for: nothing, «agent SECTOR», «KIND CODE [SECTOR]»."""
+    kind, *rest = reads.split()
+    if kind == "nothing":
+        return entry._replace(kind=NOBODY)
+    if kind == "agent":
+        return Entry("agent", "", entry.name, rest[0], entry.plural)
+    code, sector = (*rest, "", "")[:2]
+    return entry._replace(kind=kind, code=code, sector=sector or None, dates="", governs="")
+
+
+def _strayed(reading: Reading, around: Surroundings) -> bool:
+    """Whether short capitals («PRI») stand in a text that names states, but not their home."""
+    if not _needs_home(reading, around.text):
+        return False
+    return _home(reading) not in around.named and not states().isdisjoint(around.named)
+
+
+def _needs_home(reading: Reading, text: str) -> bool:
+    words = text[reading.start : reading.end]
+    if len(words) > _SHORT or not words.isupper() or reading.entry.kind not in _OF_ONE_COUNTRY:
+        return False
+    return _home(reading) in states() and reading.key not in _keys("famous")
+
+
+def _home(reading: Reading) -> str:
+    return reading.entry.code.partition(":")[0]
+
+
+def _swallowed(reading: Reading, around: Surroundings, starts: Collection[int], ends: Collection[int]) -> bool:
+    """Whether the name is part of another's: an accord's, a person's, or a language's."""
+    kind = reading.entry.kind
+    if kind in _PLACES and around.after(reading.end, _followers()):
+        return True
+    if kind == "demonym" and reading.key in _keys("languages"):
+        return around.before(reading.start, _words("language_before")) and _ends_there(reading, around)
+    if kind == "agent":
+        return reading.key in _keys("surnames") and _is_surname(reading, around, ends)
+    return reading.key in _keys("personal") and _beside_stranger(reading, around, starts, ends)
+
+
+def _ends_there(reading: Reading, around: Surroundings) -> bool:
+    following = around.text[reading.end : reading.end + 1]
+    return following != " " or around.after(reading.end, _words("language_after"))
+
+
+def _is_surname(reading: Reading, around: Surroundings, ends: Collection[int]) -> bool:
+    capital = around.text[reading.start].isupper() and not around.in_headline(reading.start)
+    return capital and stranger_before(around, reading.start, ends)
+
+
+def _beside_stranger(reading: Reading, around: Surroundings, starts: Collection[int], ends: Collection[int]) -> bool:
+    return stranger_before(around, reading.start, ends) or stranger_after(around, reading.end, starts)
+
+
+@cache
+def _rules() -> dict[str, tuple[Rule, ...]]:
+    return {key(form): tuple(map(_rule, of_form)) for form, of_form in _load()["rules"].items()}
+
+
+def _rule(conditions: Mapping[str, str]) -> Rule:
+    before, after, with_, without = (
+        tuple(map(key, items(conditions.get(name, "")))) for name in ("before", "after", "with", "without")
+    )
+    named, unnamed = (frozenset(items(conditions.get(name, ""))) for name in ("named", "unnamed"))
+    capitals, personal = "capitals" in conditions, "personal" in conditions
+    return Rule(before, after, with_, without, named, unnamed, capitals, personal, conditions["reads"])
+
+
+@cache
+def _shared() -> dict[str, tuple[list[str], str]]:
+    rows = {form: [*fields(row), ""] for form, row in _load()["shared"].items()}
+    return {key(form): (row[1].split(), row[2]) for form, row in rows.items()}
+
+
+@cache
+def _doubtful() -> frozenset[str]:
+    return frozenset(_rules()) | frozenset(_shared()) | _keys("personal")
+
+
+@cache
+def _keys(name: str) -> frozenset[str]:
+    return frozenset(_words(name))
+
+
+@cache
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(map(key, items(_load()[name])))
+
+
+@cache
+def _followers() -> tuple[str, ...]:
+    return tuple(map(key, items(lexicons.load("actors/blockers")["followed"])))
+
+
+def _load() -> Any:
+    return lexicons.load("actors/ambiguity")

@@ -1,0 +1,121 @@
+"""The gazetteer: every known name and role in one automaton, and the sweep of a text with it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+import ahocorasick
+
+from comity import lexicons
+from comity.actors.entries import Entry, Formed, everything
+from comity.actors.forms import case_fits, key, spellings
+from comity.actors.rows import items
+
+_LOWER_KINDS = frozenset({"state", "demonym", "capital"})
+_LOWER_LENGTH = 6
+_ADDRESS = re.compile(r"://|www\.|@|\w[._/]\w+[./_]\w")
+_ADDRESS_SIGNS = frozenset("/@_=.#")
+_MONEY = frozenset("$€£")
+
+
+class Hit(NamedTuple):
+    """A name or role found in a text: its place, the key it was found by, and what it may mean."""
+
+    start: int
+    end: int
+    key: str
+    entries: tuple[Entry, ...]
+
+
+class Gazetteer:
+    """Finds all known forms in a text in one pass."""
+
+    def __init__(self, formed: Iterable[Formed], lower_words: frozenset[str] = frozenset()) -> None:
+        """Takes forms with their entries; `lower_words` are keys that mean something else in lower case."""
+        self._lower_words = lower_words
+        self._automaton = _automaton(formed)
+
+    def sweep(self, text: str, plain: str) -> list[Hit]:
+        """All names and roles in the text, the longest at each place, without overlaps, in order. `plain` is the folded
+        text between blanks."""
+        found: list[tuple[int, int, Hit]] = []
+        for last, (word, senses) in self._automaton.iter(plain):
+            start, end = last - len(word) + 1, last - 1
+            article = word.startswith(" the ")
+            hit = self._read(text, start, end, word, senses, article)
+            if hit:
+                found.append((start + 4 if article else start, -hit.end, hit))
+        found.sort(key=lambda place: place[:2])
+        return _without_overlaps(found)
+
+    def _read(self, text: str, start: int, end: int, word: str, senses: list[Formed], article: bool) -> Hit | None:
+        words = text[start:end]
+        fitting = [sense for sense in senses if sense[0] == words or self._fits(sense, words, word)]
+        if not fitting or _is_no_word(text, start, end):
+            return None
+        form = fitting[0][0]
+        if article and form.startswith("the "):
+            start += 4
+        tail = form[-1]
+        if tail in ".)" and text[end : end + 1] == tail:
+            end += 1
+        return Hit(start, end, word, tuple(entry for _, entry in fitting))
+
+    def _fits(self, sense: Formed, words: str, word: str) -> bool:
+        form, entry = sense
+        if case_fits(form, words):
+            return True
+        lower = entry.kind in _LOWER_KINDS and len(words) >= _LOWER_LENGTH and words.islower()
+        return lower and word not in self._lower_words
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The gazetteer of all actor lexicons, built once a process (about a sixth of a second)."""
+    lower_words = lexicons.load("actors/ambiguity")["lower"]
+    return Gazetteer(everything(), frozenset(key(form) for form in items(lower_words)))
+
+
+def _automaton(formed: Iterable[Formed]) -> ahocorasick.Automaton:
+    """The automaton that finds the keys of the forms; with each key stand the key and the forms that share it."""
+    senses: defaultdict[str, list[Formed]] = defaultdict(list)
+    for sense in formed:
+        for spelling in spellings(sense[0]):
+            senses[key(spelling)].append(sense)
+    automaton = ahocorasick.Automaton()
+    for word_and_senses in senses.items():
+        automaton.add_word(word_and_senses[0], word_and_senses)
+    automaton.make_automaton()
+    return automaton
+
+
+def _without_overlaps(found: list[tuple[int, int, Hit]]) -> list[Hit]:
+    hits: list[Hit] = []
+    free = 0
+    for place, _, hit in found:
+        if place >= free:
+            hits.append(hit)
+            free = hit.end
+    return hits
+
+
+def _is_no_word(text: str, start: int, end: int) -> bool:
+    """Whether the span is part of an address or of a sum of money («US$»)."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if after in _MONEY and after:
+        return True
+    if before in _ADDRESS_SIGNS or after in _ADDRESS_SIGNS:
+        return _in_address(text, start, end)
+    return False
+
+
+def _in_address(text: str, start: int, end: int) -> bool:
+    while start and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return bool(_ADDRESS.search(text[start:end]))

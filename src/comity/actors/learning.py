@@ -1,0 +1,191 @@
+"""Persons who stand in no list, learnt from the words that introduce them; and persons named again by surname alone."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
+
+from comity import lexicons
+from comity.actors.forms import folded
+from comity.actors.mentions import Mention
+from comity.actors.phrases import modifiers, owner_after, owner_before, sector_of_phrase
+from comity.actors.rows import items
+from comity.actors.strangers import is_known, stranger_after, stranger_before
+from comity.actors.surroundings import Surroundings
+
+_LETTERS = r"[^\W\d_]"
+_CAPITAL_WORD = rf"(?=[^\W\d_a-z]){_LETTERS}(?:\.|{_LETTERS}*(?:-{_LETTERS}+|[’'](?!s\b){_LETTERS}+)*)"
+_SURNAME_PLACE = re.compile(rf"(?<![\w’'])(?=[A-ZÀ-ÞĀ-Ž]){_LETTERS}+")
+_LONGEST = 60
+_NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "XII", "XIV", "XVI", "Jr", "Jr.", "Sr", "Sr."})
+_ARTICLES_BEFORE_NAME = frozenset({"al", "el", "ul"})
+_NOT_AFTER = frozenset({"bin", "ibn", "bint", "ben"})
+
+
+class Introduced(NamedTuple):
+    """A person as the text introduced them, and the surname to look for."""
+
+    surname: str
+    mention: Mention
+
+
+def learn(text: str, plain: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions with those of persons that the text itself introduces, in order and without overlaps."""
+    around = Surroundings(text, plain, frozenset)
+    known = _merged(mentions, _introductions(around, mentions))
+    people = [introduced for mention in known if mention.kind == "person" for introduced in _by_surname(mention)]
+    return _merged(known, _returns(around, known, people)) if people else known
+
+
+def _introductions(around: Surroundings, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    for index, mention in enumerate(mentions):
+        if mention.kind == "agent" and mention.personal:
+            person = _named_after(around, mentions, index) or _named_before(around, mentions, index)
+            if person:
+                yield person
+
+
+def _named_after(around: Surroundings, mentions: Sequence[Mention], index: int) -> Mention | None:
+    """«Polish Foreign Minister Jan Novak», «the president of Poland, Jan Novak»."""
+    text = around.text
+    after = owner_after(text, mentions, index)
+    last = after if after >= 0 else index
+    place = mentions[last].end
+    comma = text.startswith(", ", place)
+    start = place + (2 if comma else 1)
+    if (not comma and text[place : place + 1] != " ") or not text[start : start + 1].isupper():
+        return None
+    limit = mentions[last + 1].start if last + 1 < len(mentions) else len(text)
+    found = _name().match(text, start, min(limit, start + _LONGEST))
+    words = found[0].split() if found else []
+    if not found or not _is_name(words) or around.in_headline(start):
+        return None
+    owner = owner_before(text, mentions, index)
+    one_word_will_do = owner >= 0 and not comma and text[found.end() : found.end() + 1] not in "-’'"
+    if len(words) < 2 and not one_word_will_do:
+        return None
+    return _person(text, found.start(), found.end(), mentions, index, owner if owner >= 0 else after)
+
+
+def _named_before(around: Surroundings, mentions: Sequence[Mention], index: int) -> Mention | None:
+    """«Jan Novak, the Polish foreign minister», «Jan Novak, a professor at the University of Warsaw»."""
+    text = around.text
+    owner = owner_before(text, mentions, index)
+    start = mentions[owner if owner >= 0 else index].start
+    offset = max(0, start - _LONGEST)
+    found = _name_and_article().search(text[offset:start])
+    if not found or not _is_name(found[1].split()) or len(found[1].split()) < 2:
+        return None
+    begin, end = offset + found.start(1), offset + found.end(1)
+    if any(mention.start < end and begin < mention.end for mention in mentions[max(0, index - 6) : index]):
+        return None
+    if owner < 0:
+        owner = owner_after(text, mentions, index)
+    return _person(text, begin, end, mentions, index, owner)
+
+
+def _person(text: str, start: int, end: int, mentions: Sequence[Mention], index: int, owner: int) -> Mention:
+    role = mentions[index]
+    phrase = [*mentions[owner : index + 1]] if 0 <= owner < index else [role]
+    code = mentions[owner].code if owner >= 0 else ""
+    words = text[start:end]
+    return Mention(start, end, words, "person", code, words, sector_of_phrase(phrase), office=role.text.lower())
+
+
+def _is_name(words: Sequence[str]) -> bool:
+    return bool(words) and not any(is_known(word) or (word.isupper() and len(word) > 2) for word in words)
+
+
+def _by_surname(person: Mention) -> Iterator[Introduced]:
+    surname = surname_of(person.name, person.code)
+    if len(surname) > 1 and surname not in _listed("never_alone"):
+        yield Introduced(surname, person)
+
+
+def surname_of(name: str, code: str) -> str:
+    """The part of a full name by which its bearer is named alone, empty where there is none: the first for people of
+    states that put it first and for Korean or Chinese names of three words, else the last."""
+    words = [word for word in name.split() if word not in _NUMERALS]
+    if len(words) < 2 or words[-2].lower() in _NOT_AFTER:
+        return words[0] if len(words) == 1 else ""
+    if _surname_first(words, code):
+        return words[0]
+    head, hyphen, tail = words[-1].partition("-")
+    return tail if hyphen and head.lower() in _ARTICLES_BEFORE_NAME else words[-1]
+
+
+def _surname_first(words: Sequence[str], code: str) -> bool:
+    if code:
+        return code.partition(":")[0] in _listed("surname_first")
+    parts = sum(len(word.split("-")) for word in words)
+    return parts == 3 and words[0] in _listed("surnames")
+
+
+def _returns(around: Surroundings, known: Sequence[Mention], people: Iterable[Introduced]) -> Iterator[Mention]:
+    """The later places where introduced persons are named again, by their full name or the surname alone."""
+    by_surname: dict[str, list[Mention]] = {}
+    for surname, person in people:
+        by_surname.setdefault(folded(surname), []).append(person)
+    starts, ends = {mention.start for mention in known}, {mention.end for mention in known}
+    for found in _SURNAME_PLACE.finditer(around.text):
+        of_name = by_surname.get(folded(found[0]))
+        meant = _meant(of_name, found.start()) if of_name else None
+        if meant:
+            yield from _named_again(around, meant, found.start(), found.end(), starts, ends)
+
+
+def _meant(people: Sequence[Mention], place: int) -> Mention | None:
+    """The person whom a surname at a place means: the last introduced before it, unless two actors' people share it."""
+    before = [person for person in people if person.start < place]
+    return before[-1] if len({person.code for person in before}) == 1 else None
+
+
+def _named_again(
+    around: Surroundings, person: Mention, start: int, end: int, starts: set[int], ends: set[int]
+) -> Iterator[Mention]:
+    full = person.name
+    whole = around.text.find(full, max(0, start - len(full)), start + len(full))
+    if 0 <= whole <= start:
+        yield _again(around.text, person, whole, whole + len(full))
+    elif not (stranger_before(around, start, ends) or stranger_after(around, end, starts)):
+        yield _again(around.text, person, start, end)
+
+
+def _again(text: str, person: Mention, start: int, end: int) -> Mention:
+    return replace(person, start=start, end=end, text=text[start:end])
+
+
+def _merged(mentions: Sequence[Mention], more: Iterable[Mention]) -> list[Mention]:
+    """Both in order; of `more`, those that overlap none of `mentions`, and one at each place."""
+    starts = [mention.start for mention in mentions]
+    added = {mention.start: mention for mention in more if _is_free(mention, mentions, starts)}
+    return sorted([*mentions, *added.values()], key=lambda mention: mention.start)
+
+
+def _is_free(mention: Mention, mentions: Sequence[Mention], starts: Sequence[int]) -> bool:
+    following = bisect(starts, mention.start)
+    clear_before = following == 0 or mentions[following - 1].end <= mention.start
+    return clear_before and (following == len(mentions) or mention.end <= mentions[following].start)
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    particles = "|".join(items(lexicons.load("actors/learning")["particles"]))
+    return re.compile(rf"{_CAPITAL_WORD}(?:[ -](?:(?:{particles})[ -])*{_CAPITAL_WORD}){{0,4}}")
+
+
+@cache
+def _name_and_article() -> re.Pattern[str]:
+    """A name, a comma, and what opens an apposition, at the end of the text before a role."""
+    articles = "|".join(items(lexicons.load("actors/learning")["articles"]))
+    between = "|".join(map(re.escape, sorted(modifiers())))
+    return re.compile(rf"({_name().pattern}), (?:(?:{articles}) )?(?:(?:{between})[ -]){{0,2}}\Z")
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(items(lexicons.load("actors/learning")[name]))

@@ -1,0 +1,72 @@
+"""What the tests of a name ask of the text it stands in: the words beside it, words anywhere, who else is named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cached_property
+
+_NEAR = 40
+_WORD_BEFORE = re.compile(r"(?<![\w’'-])([^\W\d_][\w’'.-]*) \Z")
+_WORD_AFTER = re.compile(r" ([^\W\d_][\w’'-]*)")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_OPENING = re.compile(r"(?:\A|[.!?:;\"“”»«\n\t(–—-])\s*\Z")
+_LINE = 200
+_WORDS_OF_A_HEADLINE = 3
+
+
+class Surroundings:
+    """One text, asked about the places in it. `plain` is the folded text between blanks (a place is one more there)."""
+
+    def __init__(self, text: str, plain: str, name_codes: Callable[[], frozenset[str]]) -> None:
+        """`name_codes` gives the codes that the text names for sure; it is asked once, and only if a test needs it."""
+        self.text = text
+        self.plain = plain
+        self._name_codes = name_codes
+        self._said: dict[str, bool] = {}
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The codes of the actors that the text names for sure, and their home states."""
+        codes = self._name_codes()
+        return codes | {code.partition(":")[0] for code in codes}
+
+    def says(self, word: str) -> bool:
+        """Whether the word or phrase, given as a key, stands anywhere in the text."""
+        if word not in self._said:
+            self._said[word] = word in self.plain
+        return self._said[word]
+
+    def before(self, start: int, words: tuple[str, ...]) -> bool:
+        """Whether one of the words, given as keys, stands right before the place."""
+        return self.plain[max(0, start - _NEAR) : start + 1].endswith(words)
+
+    def after(self, end: int, words: tuple[str, ...]) -> bool:
+        """Whether one of the words, given as keys, stands right after the place; a possessive 's is passed over."""
+        right = self.plain[end + 1 : end + _NEAR]
+        return right.startswith(words) or right.removeprefix(" s").startswith(words)
+
+    def in_capitals(self, start: int, end: int) -> bool:
+        """Whether the words around are in capitals throughout."""
+        return (self.text[max(0, start - 15) : start] + self.text[end : end + 15]).isupper()
+
+    def in_headline(self, start: int) -> bool:
+        """Whether the line capitalises its words, as titles do."""
+        begin = self.text.rfind("\n", 0, start) + 1
+        words = _LONG_WORD.findall(self.text[max(begin, start - _LINE) : start + _LINE].partition("\n")[0])
+        return len(words) >= _WORDS_OF_A_HEADLINE and sum(word[0].islower() for word in words) <= 1
+
+    def opens_sentence(self, start: int) -> bool:
+        """Whether a sentence, a clause of speech or a line begins at the place."""
+        return bool(_OPENING.search(self.text[max(0, start - 4) : start]))
+
+    def capital_before(self, start: int) -> tuple[int, str]:
+        """The capitalised word right before the place and where it starts; (-1, "") where there is none."""
+        offset = max(0, start - _NEAR)
+        found = _WORD_BEFORE.search(self.text[offset:start])
+        return (offset + found.start(1), found[1]) if found and found[1][0].isupper() else (-1, "")
+
+    def capital_after(self, end: int) -> tuple[int, str]:
+        """The capitalised word right after the place and where it starts; (-1, "") where there is none."""
+        found = _WORD_AFTER.match(self.text, end)
+        return (found.start(1), found[1]) if found and found[1][0].isupper() else (-1, "")

@@ -22,7 +22,7 @@ Row = Mapping[str, Any]
 @click.option("--statements", is_flag=True, help="Print standing ties and offices instead.")
 @click.option("--causes", is_flag=True, help="With --statements: the reasons that sentences offer, too.")
 @reading_options
-@output_format("table", "json", "jsonl", "csv", default=None)
+@output_format("table", "json", "jsonl", default=None)
 def command(paths: tuple[str, ...], statements: bool, causes: bool, form: str | None, **fields: Any) -> int:
     """Code texts and print who did what to whom, a line a report.
 
@@ -65,23 +65,28 @@ def _date(row: Row) -> str:
     return row["date"]["edtf"] if row["date"] else ""
 
 
+def _evidence(row: Row) -> str:
+    return f"{row['doc']}: {row['sentence']}"
+
+
+def _state(row: Row) -> str:
+    return ", ".join(word.replace("_", " ") for word in (row["state"], row["strength"], row["value"]) if word)
+
+
 REPORT_COLUMNS: output.Columns = {
-    "doc": lambda row: row["doc"],
     "date": _date,
     "actors": lambda row: _codes(row["actors"]),
     "type": lambda row: f"{row['type']} {row['mode'] or ''}".strip(),
     "recipients": lambda row: _codes(row["recipients"]),
     "modality": _voice,
-    "sentence": lambda row: row["sentence"],
+    "evidence": _evidence,
 }
 STATEMENT_COLUMNS: output.Columns = {
-    "doc": lambda row: row["doc"],
     "date": _date,
-    "kind": lambda row: row["kind"],
+    "kind": lambda row: row["kind"].replace("_", " "),
     "a": lambda row: _codes(row["a"]),
     "b": lambda row: _codes(row["b"]),
-    "state": lambda row: row["state"] or "",
-    "strength": lambda row: row["strength"] or "",
+    "state": _state,
     "modality": _voice,
-    "sentence": lambda row: row["sentence"],
+    "evidence": _evidence,
 }

@@ -23,6 +23,7 @@ COMMANDS = {
     "timeline": Entry("comity.cli.timeline", "What happened between actors, in the order of days."),
     "events": Entry("comity.cli.events", "The events, filtered: of an actor, a pair, a type, a time."),
     "documents": Entry("comity.cli.documents", "The documents in the ledger, with what was coded in each."),
+    "actors": Entry("comity.cli.actors", "What names stand for, and why: comity actors find PHRASE."),
     "code": Entry("comity.cli.code", "Code texts and print their reports; touches no ledger."),
     "show": Entry("comity.cli.show", "Print a document as it was read: passages with roles and speakers."),
 }

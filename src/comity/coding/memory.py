@@ -126,7 +126,7 @@ def plural(groups: list[list[Mention]], text: str, exclude: frozenset[str]) -> l
 def one_person(groups: list[list[Mention]], exclude: frozenset[str]) -> list[Mention]:
     """«he»: the only person of the nearest sentence that names one, else its first."""
     for group in groups:
-        people = [one for one in group if one.kind == "person"]
+        people = [one for one in group if one.kind == "person" and one.code not in exclude]
         if people:
             return people[:1]
     return []

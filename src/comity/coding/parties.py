@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from comity.actors import Mention
@@ -61,7 +61,7 @@ class PartyFinder:
         if mention is not None and mention.kind == "outlet":
             return []
         if mention is not None and mention.code:
-            return [self.actor(mention)]
+            return [self.homed(head, mention)]
         return self.referred(head, exclude) or self.owner(head, exclude, deepest) or self.identified(head)
 
     def identified(self, head: Token) -> list[Actor]:
@@ -71,6 +71,18 @@ class PartyFinder:
             return []
         mentions = (self.parse.at.get(one.i) for one in children(verb, other))
         return [self.actor(one) for one in mentions if one is not None and one.code and one.kind != "outlet"]
+
+    def homed(self, head: Token, mention: Mention) -> Actor:
+        """A group without a home («Islamic State in Syria») is counted with the state whose place its phrase names."""
+        actor = self.actor(mention)
+        if mention.kind != "group" or ":" in mention.code:
+            return actor
+        for near in (head, head.head, head.head.head):
+            places = [one for child in children(near, "prep") if lower(child) in PLACING for one in children(child, "pobj")]
+            where = [one for place in places for one in self.one(place) if ":" not in one.code]
+            if where:
+                return replace(actor, code=f"{where[0].code}:{mention.code}")
+        return actor
 
     def actor(self, mention: Mention, sector: str | None = None) -> Actor:
         """A mention as an actor. A bare state or capital stands for its government."""
@@ -144,7 +156,7 @@ class PartyFinder:
         for one in conjuncts(child):
             mention = self.parse.at.get(one.i)
             if mention is not None and mention.code and mention.kind != "outlet":
-                found.append(self.actor(mention, mention.sector or sector))
+                found.append(replace(self.homed(one, mention), sector=mention.sector or sector))
             elif one.dep_ in {"poss", "appos"} or is_noun(one):
                 found += [
                     with_sector(actor, sector) for actor in self.referred(one, NOBODY) or self.owner(one, NOBODY, 1)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 COOPERATIVE = {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"}
 UNDATED: set[Modality] = {"planned", "predicted", "conditional"}
+KIND = {"AGREE", "AID", "SUPPORT"}
 CONFLICT = {"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"}
 DIRECTED = {"aid", "arms_supply", "troops", "sanctions", "membership"}
 PLACES = {"capital", "city", "state", "place"}
@@ -109,13 +110,13 @@ def identity(report: Report) -> tuple[object, ...]:
 
 
 def with_roles(finder: PartyFinder) -> list[tuple[Match, Roles]]:
-    """The matches whose parties are there, without those that another match tells as its own content. To agree
-    or be ready to attack is no agreement with whom it hits: there the act is told, as planned."""
+    """The matches whose parties are there, without those that another match tells as its own content. To agree,
+    help or be ready to attack is no kindness to whom it hits: there the act is told, as planned."""
     triggered = matches(finder.parse.doc, act_lexicon(), finder.parse.named())
     found = [(match, roles_of(match, finder)) for match in triggered]
     filled = [(match, roles) for match, roles in found if roles is not None]
     hostile = {match.token.i for match, _ in filled if match.entry.type in CONFLICT}
-    filled = [one for one in filled if one[0].entry.type != "AGREE" or not hostile & set(told_by(one[0]))]
+    filled = [one for one in filled if one[0].entry.type not in KIND or not hostile & set(told_by(one[0]))]
     told = {index for match, _ in filled for index in told_by(match)}
     return [(match, roles) for match, roles in filled if match.token.i not in told]
 

@@ -136,7 +136,7 @@ def controllers(head: Token, verb: Token, depth: int) -> list[Token]:
             return subjects(head.head, depth)
         return noun_controllers(head, verb, depth)
     objects = children(head, "dobj")
-    if objects and verb.dep_ != "advcl" and not verb_in(head, "subject_control"):
+    if objects and verb.dep_ != "advcl" and verb_in(head, "object_control"):
         return objects
     return passive_subjects(head) if is_passive(head) else subjects(head, depth)
 

@@ -49,18 +49,22 @@ def told_by(match: Match) -> Iterator[int]:
         return
     for clause in match.slots.clauses:
         if clause.dep_ in {"xcomp", "ccomp", "acl"} and clause.i > match.token.i:
-            yield from (
-                one.i
-                for verb in [clause, *children(clause, "conj", "xcomp")]
-                for one in (verb, *children(verb, "dobj"))
-            )
+            yield from content_of(clause)
+
+
+def content_of(clause: Token) -> Iterator[int]:
+    """The tokens of a clause without its relative clauses, which tell of other acts («the ban that China imposed»)."""
+    yield clause.i
+    for child in clause.children:
+        if child.dep_ != "relcl":
+            yield from content_of(child)
 
 
 def match_token(token: Token, lexicon: ActLexicon, named: Container[int]) -> list[Match]:
     """The entry that fits best at a token; of coordinated objects that tell of different acts («provided loans and
     diplomatic support») one for each."""
     entries = candidates(token, lexicon)
-    slots = slots_of(token) if entries else None
+    slots = slots_of(anchor(token)) if entries else None
     found: list[Match] = []
     taken: set[int] = set()
     for entry in entries:
@@ -75,6 +79,16 @@ def match_token(token: Token, lexicon: ActLexicon, named: Container[int]) -> lis
     return found
 
 
+def anchor(token: Token) -> Token:
+    """The word whose slots an act has: of «mediation effort» the effort, else the word itself."""
+    return token.head if token.dep_ in {"compound", "nmod"} and is_noun(token) and is_host(token.head) else token
+
+
+def is_host(noun: Token) -> bool:
+    """A noun that only hosts the act before it («effort», «campaign»)."""
+    return lower(noun) in noun_list("light_verbs", "hosts")
+
+
 def candidates(token: Token, lexicon: ActLexicon) -> tuple[Entry, ...]:
     """The entries that a token's form and part of speech allow."""
     form = joined(token)
@@ -83,7 +97,7 @@ def candidates(token: Token, lexicon: ActLexicon) -> tuple[Entry, ...]:
             return ()
         return lexicon.verbs.get(form, ()) + (lexicon.nouns.get(form, ()) if token.tag_ == "VBG" else ())
     if is_noun(token):
-        if token.dep_ in {"compound", "nmod"} and token.head.i == token.i + 1 and is_noun(token.head):
+        if token.dep_ in {"compound", "nmod"} and is_noun(token.head) and not is_host(token.head):
             return ()
         return lexicon.nouns.get(form, ())
     return lexicon.adjectives.get(form, ()) if str(token.tag_).startswith("JJ") else ()
@@ -188,7 +202,7 @@ def content(head: Token) -> list[Token]:
     """A noun phrase's head; of a partitive («thousands of troops») also what it is a part of; and what is
     coordinated."""
     found = [head, *(one for one in head.children if one.dep_ == "conj")]
-    if lower(head) in noun_list("light_verbs", "partitives") or head.tag_ == "CD":
+    if lower(head) in noun_list("light_verbs", "partitives") or head.tag_ in {"CD", "DT"}:
         found += [
             inner for child in children(head, "prep") if child.lower_ == "of" for inner in children(child, "pobj")
         ]

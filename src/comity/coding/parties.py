@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from comity.actors import Mention
+from comity.coding.control import agents
 from comity.coding.lexicon import act_lexicon
 from comity.coding.memory import Memory, resolve
 from comity.coding.parse import Parse, children, conjuncts, is_noun, lower
@@ -78,7 +79,9 @@ class PartyFinder:
         if mention.kind != "group" or ":" in mention.code:
             return actor
         for near in (head, head.head, head.head.head):
-            places = [one for child in children(near, "prep") if lower(child) in PLACING for one in children(child, "pobj")]
+            places = [
+                one for child in children(near, "prep") if lower(child) in PLACING for one in children(child, "pobj")
+            ]
             where = [one for place in places for one in self.one(place) if ":" not in one.code]
             if where:
                 return replace(actor, code=f"{where[0].code}:{mention.code}")
@@ -143,6 +146,9 @@ class PartyFinder:
         """«people living in Cuba», «everything that moved in Cuba»: whose by the place that a clause on the noun
         names."""
         for clause in children(head, "acl", "relcl"):
+            done_by = self.of(agents(clause)) if clause.tag_ == "VBN" else []
+            if done_by:
+                return done_by
             for child in children(clause, "prep"):
                 if lower(child) in PLACING | OWNING:
                     found = [one for noun in children(child, "pobj") for one in self.one(noun, exclude, deepest - 1)]

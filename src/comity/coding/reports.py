@@ -68,18 +68,23 @@ def subsumed(report: Report, reports: list[Report]) -> bool:
     condition that nobody is said to fulfil («if either is attacked»)."""
     if report.modality == "conditional" and not report.actors:
         return True
-    return any(told_better(report, other) for other in reports if other is not report and other.type == report.type)
+    return any(told_better(report, other) for other in reports if other is not report)
 
 
 def told_better(report: Report, other: Report) -> bool:
-    """Whether the other report of the same type and actors names the recipient that this one lacks, or tells as done
-    what this one tells as its aim («sent troops to help Cuba»)."""
-    if codes(other.actors) != codes(report.actors):
+    """Whether the other report of the same actors names the recipient that this one lacks, or tells as done what this
+    one tells as its aim («sent troops to help Cuba»)."""
+    if codes(other.actors) != codes(report.actors) or not other.recipients:
         return False
-    aim = report.modality == "planned" and other.modality in {"asserted", "reported"}
-    return bool(other.recipients) and (
-        not report.recipients or (aim and codes(other.recipients) == codes(report.recipients))
-    )
+    aim = codes(other.recipients) == codes(report.recipients) and is_aim(report, other)
+    if other.type != report.type:
+        return aim and {report.type, other.type} <= KIND
+    return aim or not report.recipients
+
+
+def is_aim(report: Report, other: Report) -> bool:
+    """Whether one tells as an aim what the other tells as done."""
+    return report.modality == "planned" and other.modality in {"asserted", "reported"}
 
 
 def once(statements: list[Statement]) -> list[Statement]:
@@ -135,7 +140,9 @@ def refusal(report: Report, signs: Signs) -> Report | None:
     """«will not accept», «would not send»: to say that one will not do a cooperative act is to reject it."""
     if not (signs.negated and signs.will and report.type in COOPERATIVE and report.actors):
         return None
-    return replace(report, type="REJECT", mode=None, modality="reported" if "reported" in signs.found else "asserted")
+    sides = (report.actors, report.recipients) if report.recipients else (report.actors[:1], report.actors[1:])
+    modality: Modality = "reported" if "reported" in signs.found else "asserted"
+    return replace(report, type="REJECT", mode=None, modality=modality, actors=sides[0], recipients=sides[1])
 
 
 def build(match: Match, roles: Roles, signs: Signs, parse: Parse, date: Interval | None) -> Report:

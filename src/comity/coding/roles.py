@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from comity.coding.control import passive_subjects, subjects
-from comity.coding.match import Match
+from comity.coding.match import Match, anchor
 from comity.coding.parse import is_noun, is_verb, lower
 from comity.coding.parties import PartyFinder, is_organisation
 from comity.coding.slots import verb_slots
+from comity.coding.words import verb_list
 from comity.records import Actor
 
 if TYPE_CHECKING:
@@ -89,12 +90,22 @@ def in_purpose(match: Match, finder: PartyFinder, codes: frozenset[str]) -> list
 
 def the_other(match: Match, finder: PartyFinder, actors: list[Actor]) -> list[Actor]:
     """The only other actor that the sentence names or refers to, where there is just one."""
-    codes = {one.code for one in actors}
+    codes = {one.code for one in actors} | {one.code for one in finder.of(tellers(match.token))}
     named = {m.code: finder.actor(m) for m in finder.not_places() if m.code not in codes}
     pronouns = [token for token in match.token.doc if str(token.tag_).startswith("PRP")]
     referred = {one.code: one for one in finder.of(pronouns) if one.code not in codes}
     others_found = {**referred, **named}
     return list(others_found.values()) if len(others_found) == 1 else []
+
+
+def tellers(token: Token) -> list[Token]:
+    """The subjects of the verbs of speech above: who accuses a state of sending arms did not get them."""
+    found: list[Token] = []
+    while token.head.i != token.i:
+        token = token.head
+        if lower(token) in verb_list("modality", "speech_verbs"):
+            found += subjects(token, 0)
+    return found
 
 
 def apart(actors: list[Actor], recipients: list[Actor], match: Match) -> list[Actor]:
@@ -107,8 +118,9 @@ def apart(actors: list[Actor], recipients: list[Actor], match: Match) -> list[Ac
 
 
 def symmetric(match: Match, actors: list[Actor], recipients: list[Actor]) -> tuple[list[Actor], list[Actor]]:
-    """A mutual act: all parties are actors. Fighting keeps its sides: who fought whom where the grammar tells."""
-    if match.entry.type == "ASSAULT":
+    """A mutual act: all parties are actors. In types that have sides («fought», «failed to agree») who did it to whom
+    is kept where the grammar tells, else each did it to each."""
+    if match.entry.type not in SYMMETRIC:
         between = (
             not recipients
             and len(actors) > 1
@@ -138,7 +150,7 @@ def enough(match: Match, actors: list[Actor], recipients: list[Actor]) -> bool:
     """Whether the parties that the entry needs are there."""
     sides = {"actor": bool(actors), "recipient": bool(recipients)}
     two = len({one.code for one in [*actors, *recipients]}) > 1 if match.entry.symmetric else all(sides.values())
-    if match.entry.symmetric and match.entry.pos != "noun":
+    if match.entry.symmetric and match.entry.pos != "noun" and match.entry.type in SYMMETRIC:
         return bool(actors) and (two or match.entry.needs == "either")
     return {"both": two, "either": any(sides.values())}.get(match.entry.needs, sides.get(match.entry.needs, False))
 
@@ -156,9 +168,10 @@ def actors_of(match: Match, finder: PartyFinder) -> list[Actor]:
 
 def noun_actors(match: Match, finder: PartyFinder) -> list[Actor]:
     """Whose act a noun tells: «Iran's strike», «Iranian strike», «talks between», or the subject of its light verb."""
-    own = [child for child in match.token.children if child.dep_ in {"poss", "compound", "amod", "nmod"}]
+    noun = anchor(match.token)
+    own = [child for child in noun.children if child.dep_ in {"poss", "compound", "amod", "nmod"}]
     whose = [one for one in own if lower(one) not in match.entry.object]
-    found = finder.owner(match.token, frozenset(), 0) if whose else []
+    found = finder.owner(noun, frozenset(), 0) if whose else []
     if match.entry.type == "CONSULT":
         found = [one for one in found if not is_venue(match.token, one, finder)]
     found = [*shared_genitive(match.token, finder), *found]

@@ -62,6 +62,7 @@ def verb_slots(verb: Token) -> Slots:
     slots.clauses = children(verb, "xcomp", "ccomp", "advcl", "pcomp", "acl") + clauses_of_prepositions(verb)
     for head in slots.objects:
         add_prepositions(slots, head)
+    add_nested(slots)
     return slots
 
 
@@ -120,6 +121,13 @@ def add_prepositions(slots: Slots, head: Token) -> None:
         if child.dep_ in {"prt", "advmod"}:
             for inner in children(child, "prep"):
                 slots.prepositions[lower(inner)] += prepositional_objects(inner)
+
+
+def add_nested(slots: Slots) -> None:
+    """Collect, after what stands nearer, what hangs on the nouns of the phrases: «reneged on an accord with Iran»."""
+    for nouns in list(slots.prepositions.values()):
+        for noun in list(nouns):
+            add_prepositions(slots, noun)
 
 
 def prepositional_objects(preposition: Token) -> list[Token]:

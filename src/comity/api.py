@@ -60,7 +60,7 @@ class Record:
 
     def ties(self, actor: str, other: str | None = None, as_of: Day = None, known_by: Day = None) -> list[Tie]:
         """The ties of an actor, or of two, the closest first."""
-        mine, theirs = code_or_fail(actor), code_or_fail(other) if other else None
+        mine, theirs = code_of(actor), code_of(other) if other else None
         return ties(self.ledger, mine, theirs, day_of(as_of), day_of(known_by))
 
     def timeline(
@@ -92,15 +92,7 @@ def code(text: str, published: Day = None) -> Coded:
 def codes_of(actor: str | None) -> tuple[str, ...]:
     """The code of an actor by code or name, with those of its predecessors; none for None. Raises UsageError for an
     unknown actor."""
-    return with_predecessors(code_or_fail(actor)) if actor else ()
-
-
-def code_or_fail(actor: str) -> str:
-    """The code of an actor by code or name. Raises UsageError for an unknown one."""
-    code = code_of(actor)
-    if code is None:
-        raise UsageError(f"actor {actor!r}: unknown; give a name («North Korea») or a code («PRK»)")
-    return code
+    return with_predecessors(code_of(actor)) if actor else ()
 
 
 def day_of(day: Day) -> date | None:

@@ -104,7 +104,7 @@ def test_documents_tell_what_was_coded(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("call", "reason"), [(["ties", "Atlantis"], "actor 'Atlantis': unknown"), (["events", "PER", "QQQ"], "'QQQ'")]
+    ("call", "reason"), [(["ties", "Atlantis"], "no actor is called «Atlantis»"), (["events", "PER", "QQQ"], "«QQQ»")]
 )
 def test_an_unknown_actor_is_named(run: Run, call: list[str], reason: str) -> None:
     done = run(*call)

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from comity.actors import name_of
 from comity.answers.answer import Draft, Status, Verdict, dated, listed
 from comity.answers.questions import Question
+from comity.lexicons import load
 from comity.records import Strength, Tie
 from comity.ties import OVER, STANDING, Account, Move, closeness
 
@@ -170,14 +171,20 @@ def _by(move: Move) -> str:
 
 
 def _partners(accounts: list[Account], codes: tuple[str, ...]) -> list[Partner]:
-    """Those who stand with the actor, states before others, the closest first."""
+    """Those who stand with the actor, the closest first: states, and the organisations it is a member of."""
     by_code: dict[str, list[Account]] = {}
     for account in _ranked(accounts):
         if account.tie and account.stands:
             other = account.tie.b if account.tie.a in codes else account.tie.a
             by_code.setdefault(other, []).append(account)
-    found = [Partner(code, tuple(mine)) for code, mine in by_code.items()]
+    found = [
+        Partner(code, tuple(mine)) for code, mine in by_code.items() if code in load("actors/states") or _joined(mine)
+    ]
     return sorted(found, key=_nearness)
+
+
+def _joined(accounts: list[Account]) -> bool:
+    return any(account.kind.name == "membership" for account in accounts)
 
 
 def _nearness(partner: Partner) -> tuple[int, int, int, int, str]:

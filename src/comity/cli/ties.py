@@ -23,11 +23,11 @@ def command(actor: str, other: str | None, ledger: str, as_of: date | None, know
 
     Actors are codes or names (PRK, "North Korea"). Silence ends no tie: it is last confirmed on a date.
     """
-    from comity.api import code_or_fail
+    from comity.actors import code_of
     from comity.ledger import Ledger
     from comity.ties import ties, with_predecessors
 
-    mine, theirs = code_or_fail(actor), code_or_fail(other) if other else None
+    mine, theirs = code_of(actor), code_of(other) if other else None
     for code in filter(None, (mine, theirs)):
         _say_predecessors(with_predecessors(code))
     with Ledger.open(ledger, create=False) as record:

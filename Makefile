@@ -20,7 +20,7 @@ demo: $(INSTALLED)
 	@rm -f demo.db demo.db-wal demo.db-shm
 	$(BIN)/comity read examples/texts
 	@echo
-	$(BIN)/comity ask "Is North Korea friends with any country?" --as-of 1995-06-30
+	$(BIN)/comity ask "Is North Korea friends with any country?" --as-of 1995-12-31
 	@echo
 	$(BIN)/comity ask "Is North Korea friends with any country?"
 	@echo

@@ -67,7 +67,7 @@ def test_a_module_keeps_the_shape(module: Path) -> None:
 
 
 def test_an_import_from_a_later_part_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("test_architecture.SOURCE", tmp_path)
+    monkeypatch.setattr("tests.test_architecture.SOURCE", tmp_path)
     module = tmp_path / "reading" / "pages.py"
     module.parent.mkdir()
     module.write_text("def read():\n    from comity.coding import code_document\n    import comity.errors\n")
@@ -75,7 +75,7 @@ def test_an_import_from_a_later_part_is_seen(tmp_path: Path, monkeypatch: pytest
 
 
 def test_siblings_do_not_import_each_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("test_architecture.SOURCE", tmp_path)
+    monkeypatch.setattr("tests.test_architecture.SOURCE", tmp_path)
     module = tmp_path / "dates.py"
     module.write_text("from comity import actors, records\n")
     assert wrong_imports(module) == {"actors"}

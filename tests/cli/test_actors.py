@@ -1,6 +1,6 @@
 """`comity actors find`: what a phrase stands for."""
 
-from calls import comity
+from tests.cli.calls import comity
 
 
 def test_a_phrase_and_why() -> None:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from calls import comity
 
 from comity.records import Coded, Document, Report, Trigger
+from tests.cli.calls import comity
 
 REPORT_KEYS = [
     *("doc", "sentence", "start", "end", "trigger", "actors", "type", "mode", "contexts", "recipients"),

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from calls import comity
+
+from tests.cli.calls import comity
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from calls import Call, comity
 
 from comity.ledger import Ledger
+from tests.cli.calls import Call, comity
 
 Run = Callable[..., Call]
 

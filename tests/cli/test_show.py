@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from calls import comity
+
+from tests.cli.calls import comity
 
 TEXTS = Path(__file__).parents[2] / "examples" / "texts"
 

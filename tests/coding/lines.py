@@ -2,7 +2,7 @@
 
 from comity.coding import code_document
 from comity.reading import document_from_text
-from comity.records import Coded, Report, Statement
+from comity.records import Actor, Coded, Report, Statement
 
 
 def coded(text: str, published: str | None = None) -> Coded:
@@ -12,14 +12,17 @@ def coded(text: str, published: str | None = None) -> Coded:
 
 def line(report: Report) -> str:
     """One report as a line: type, actors > recipients, modality."""
-    actors, recipients = (",".join(sorted(one.code for one in side)) or "-" for side in (report.actors, report.recipients))
-    return f"{report.type} {actors} > {recipients} {report.modality}"
+    return f"{report.type} {codes(report.actors)} > {codes(report.recipients)} {report.modality}"
+
+
+def codes(side: tuple[Actor, ...]) -> str:
+    """One side's codes."""
+    return ",".join(sorted(one.code for one in side)) or "-"
 
 
 def tie(statement: Statement) -> str:
     """One tie as a line: kind, a > b, state."""
-    a, b = (",".join(sorted(one.code for one in side)) for side in (statement.a, statement.b))
-    return f"{statement.kind} {a} > {b} {statement.state}"
+    return f"{statement.kind} {codes(statement.a)} > {codes(statement.b)} {statement.state}"
 
 
 def lines(text: str, published: str | None = None) -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .lines import coded, line, lines
+from tests.coding.lines import coded, line, lines
 
 ACTIVE_AND_PASSIVE = [
     ("Norway expelled two Russian diplomats.", ["SANCTION NOR > RUS asserted"]),
@@ -26,8 +26,8 @@ CONTROL = [
 ]
 EMBEDDED = [
     (
-        "Turkey accused Greece of violating its airspace.",
-        ["ACCUSE TUR > GRC asserted", "REJECT GRC > TUR reported"],
+        "Turkey accused Greece of jailing two Turkish officers.",
+        ["ACCUSE TUR > GRC asserted", "COERCE GRC > TUR reported"],
     ),
     ("Iran denied supplying drones to Russia.", ["REJECT IRN > - asserted", "AID IRN > RUS denied"]),
     (
@@ -51,7 +51,10 @@ UNREAL = [
 MANY = [
     ("France, Germany and Britain condemned Iran.", ["ACCUSE DEU,FRA,GBR > IRN asserted"]),
     ("Brazil and Argentina signed a treaty.", ["AGREE ARG,BRA > - asserted"]),
-    ("Chile provided loans and diplomatic support to Bolivia.", {"AID CHL > BOL asserted", "SUPPORT CHL > BOL asserted"}),
+    (
+        "Chile provided loans and diplomatic support to Bolivia.",
+        {"AID CHL > BOL asserted", "SUPPORT CHL > BOL asserted"},
+    ),
     ("Poland and Ukraine accused each other of lying.", ["ACCUSE POL,UKR > POL,UKR asserted"]),
 ]
 NOT_THE_ACTOR = [
@@ -82,7 +85,10 @@ REFERENCES = [
     ("Cuban leader Raul Castro flew home. He praised Vietnam.", "SUPPORT CUB > VNM asserted"),
     ("The Philippines summoned the Chinese envoy. It condemned the attack.", "ACCUSE PHL > - asserted"),
     ("Qatar supplies gas to Poland. Poland thanked the emirate.", "SUPPORT POL > - asserted"),
-    ("Several states cut ties with Taiwan. These include Malawi, which cut ties in 2008.", "SANCTION MWI > TWN asserted"),
+    (
+        "Several states cut ties with Taiwan. These include Malawi, which cut ties in 2008.",
+        "SANCTION MWI > TWN asserted",
+    ),
 ]
 
 

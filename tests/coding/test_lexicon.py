@@ -34,7 +34,8 @@ def sides(report: Report) -> tuple[list[str], list[str]]:
 
 
 def wanted(codes: str) -> tuple[list[str], list[str]]:
-    """"POL > RUS" is an actor and a recipient, "POL, RUS" two actors of a mutual act, "> RUS" an act by nobody named."""
+    """ "POL > RUS" is an actor and a recipient, "POL, RUS" two actors of a mutual act, "> RUS" an act by nobody
+    named."""
     actors, _, recipients = codes.partition(">")
     return tuple(sorted(code.strip() for code in side.split(",") if code.strip()) for side in (actors, recipients))
 

@@ -3,10 +3,10 @@
 from datetime import date
 
 import pytest
-from date_rows import ROWS
 
 from comity.dates import DateMention, find_dates
 from comity.records import Publication
+from tests.dates.date_rows import ROWS
 
 
 def publication(told: str) -> Publication | None:

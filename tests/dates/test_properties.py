@@ -3,7 +3,6 @@
 import re
 from datetime import date
 
-from date_rows import ROWS
 from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 from comity.dates import DateMention, find_dates, intersect, read_interval
 from comity.dates.words import phrases, words
 from comity.records import Publication
+from tests.dates.date_rows import ROWS
 
 IMPOSSIBLE = re.compile(r"XXXX-(?:02-3\d|(?:04|06|09|11)-31)")
 SENTENCES = [text for text, _, _ in ROWS]

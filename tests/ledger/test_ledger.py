@@ -173,7 +173,7 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[2])
-from conftest import Draft
+from tests.conftest import Draft
 from comity.ledger import Ledger, writing
 
 def die(*_):

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from comity.ledger import Ledger
-from conftest import Draft
+from tests.conftest import Draft
 
 Drafting = Callable[..., Any]
 Told = dict[str, Any]

@@ -5,13 +5,14 @@ BIN := .venv/bin
 PIP := $(BIN)/pip --quiet --quiet --disable-pip-version-check
 INSTALLED := .venv/.installed
 
-.PHONY: help demo test bench lock wheel clean
+.PHONY: help demo test bench readme lock wheel clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make demo    read the examples and ask the record about North Korea"
 	@echo "make test    the tests, ruff and mypy --strict"
 	@echo "make bench   sentences per second beside spaCy's full pipeline, and the peak memory"
+	@echo "make readme  put the real output of demo and test into the README"
 	@echo "make lock    resolve the dependencies anew into requirements.lock"
 	@echo "make wheel   build the wheel into dist/"
 
@@ -36,6 +37,9 @@ test: $(INSTALLED)
 
 bench: $(INSTALLED)
 	$(BIN)/python benchmarks/speed.py
+
+readme: $(INSTALLED)
+	$(BIN)/python scripts/refresh_readme.py
 
 wheel: $(INSTALLED)
 	$(BIN)/hatchling build -t wheel

@@ -1,4 +1,4 @@
-"""Put the real output of `make demo` and `make test` into the README: `make readme`, after anything that changes them."""
+"""Put the real output of `make demo` and `make test` into the README: `make readme`, when that has changed."""
 
 from __future__ import annotations
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -14,20 +13,18 @@ from comity.records import Publication
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
-ISO_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+ISO_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?")
 
 
 def period(text: str) -> tuple[date, date]:
     """The first and the last day of an ISO date («2024», «2024-06», «2024-06-19»). Raises ValueError for all else."""
-    found = ISO_DATE.fullmatch(text.strip())
-    if found is None:
+    from comity.dates.edtf import bounds
+
+    if not ISO_DATE.fullmatch(text):
         raise ValueError(text)
-    year, month, day = (int(part) if part else None for part in found.groups())
-    assert year is not None
-    first_month, last_month = (month, month) if month else (1, 12)
-    if day:
-        return date(year, first_month, day), date(year, first_month, day)
-    return date(year, first_month, 1), date(year, last_month, monthrange(year, last_month)[1])
+    first, last = bounds(text)
+    assert first and last, "a day, a month and a year have both"
+    return first, last
 
 
 class IsoDate(click.ParamType[Any]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -11,11 +11,12 @@ from comity.actors.choice import states
 from comity.actors.entries import NOBODY, Entry
 from comity.actors.forms import key
 from comity.actors.rows import fields, items
-from comity.actors.strangers import stranger_after, stranger_before
-from comity.actors.surroundings import Surroundings
+from comity.actors.strangers import beside_stranger, stranger_before
+from comity.actors.surroundings import Named, Surroundings
 
 _SHORT = 4
 _OF_ONE_COUNTRY = frozenset({"organisation", "group", "outlet"})
+_PLAIN = frozenset({"state", "demonym", "region", "agent"})
 _PLACES = frozenset({"capital", "city"})
 
 
@@ -29,7 +30,7 @@ class Reading(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A rule of the lexicon; words are keys, an empty condition holds."""
+    """A rule of the lexicon; words are keys, `flags` names of tests, an empty condition holds."""
 
     before: tuple[str, ...]
     after: tuple[str, ...]
@@ -37,8 +38,7 @@ class Rule(NamedTuple):
     without: tuple[str, ...]
     named: frozenset[str]
     unnamed: frozenset[str]
-    capitals: bool
-    personal: bool
+    flags: tuple[str, ...]
     reads: str
 
 
@@ -47,11 +47,13 @@ def settle(text: str, plain: str, readings: Sequence[Reading]) -> list[Reading]:
 
     `plain` is the folded text between blanks.
     """
-    around = Surroundings(text, plain, lambda: _sure_codes(text, readings))
-    starts = {reading.start for reading in readings}
-    ends = {reading.end for reading in readings}
-    settled = (_settled(reading, around, starts, ends) for reading in readings)
+    around = Surroundings(text, plain, lambda: _found(readings), lambda: _sure_codes(text, readings))
+    settled = (_settled(reading, around) for reading in readings)
     return [reading for reading in settled if reading.entry.kind != NOBODY]
+
+
+def _found(readings: Iterable[Reading]) -> dict[int, Named]:
+    return {reading.start: Named(reading.end, reading.entry.kind, reading.entry.name) for reading in readings}
 
 
 def _sure_codes(text: str, readings: Iterable[Reading]) -> frozenset[str]:
@@ -63,17 +65,32 @@ def _sure_codes(text: str, readings: Iterable[Reading]) -> frozenset[str]:
     ) - {""}
 
 
-def _settled(reading: Reading, around: Surroundings, starts: Collection[int], ends: Collection[int]) -> Reading:
+def _settled(reading: Reading, around: Surroundings) -> Reading:
+    if (
+        reading.entry.kind in _PLAIN
+        and reading.key not in _delicate()
+        and not around.hyphened(reading.start, reading.end)
+    ):
+        return reading
     if reading.key in _shared():
         return _owned(reading, around)
+    if reading.entry.kind == "person":
+        reading = _in_full(reading, around)
     if _in_compound(reading, around):
         return _nobody(reading)
     for rule in _rules().get(reading.key, ()):
-        if _holds(rule, reading, around, starts, ends):
+        if _holds(rule, reading, around):
             return reading._replace(entry=_reading_of(rule.reads, reading.entry))
-    if _strayed(reading, around) or _swallowed(reading, around, starts, ends):
+    if _strayed(reading, around) or _swallowed(reading, around):
         return _nobody(reading)
     return reading
+
+
+def _in_full(reading: Reading, around: Surroundings) -> Reading:
+    """A surname with the names before it that its bearer has, whatever stands between."""
+    given = reading.entry.name.partition(" ")[0]
+    start = around.full_name_start(reading.start, given) if reading.key.count(" ") == 2 else -1
+    return reading._replace(start=start) if start >= 0 else reading
 
 
 def _nobody(reading: Reading) -> Reading:
@@ -89,8 +106,7 @@ def _owned(reading: Reading, around: Surroundings) -> Reading:
 
 def _in_compound(reading: Reading, around: Surroundings) -> bool:
     """Whether a hyphen makes the name part of a word for somebody else, or a form that needs one has none."""
-    after = around.text[reading.end : reading.end + 1]
-    hyphened = after == "-" or after == "–"
+    hyphened = around.text[reading.end : reading.end + 1] in ("-", "–")
     if reading.entry.hyphened:
         return not hyphened
     if hyphened and around.after(reading.end, _words("suffixes")):
@@ -99,7 +115,7 @@ def _in_compound(reading: Reading, around: Surroundings) -> bool:
     return before and around.before(reading.start, _words("prefixes"))
 
 
-def _holds(rule: Rule, reading: Reading, around: Surroundings, starts: Collection[int], ends: Collection[int]) -> bool:
+def _holds(rule: Rule, reading: Reading, around: Surroundings) -> bool:
     return (
         (not rule.before or around.before(reading.start, rule.before))
         and (not rule.after or around.after(reading.end, rule.after))
@@ -107,9 +123,32 @@ def _holds(rule: Rule, reading: Reading, around: Surroundings, starts: Collectio
         and not any(map(around.says, rule.without))
         and (not rule.named or not rule.named.isdisjoint(around.named))
         and rule.unnamed.isdisjoint(around.named)
-        and (not rule.capitals or around.in_capitals(reading.start, reading.end))
-        and (not rule.personal or _beside_stranger(reading, around, starts, ends))
+        and all(_TESTS[flag](reading, around) for flag in rule.flags)
     )
+
+
+def _in_capitals(reading: Reading, around: Surroundings) -> bool:
+    return around.in_capitals(reading.start, reading.end)
+
+
+def _beside_stranger(reading: Reading, around: Surroundings) -> bool:
+    return beside_stranger(around, reading.start, reading.end)
+
+
+def _before_name(reading: Reading, around: Surroundings) -> bool:
+    return reading.end + 1 in around.found
+
+
+def _name_is_shared(reading: Reading, around: Surroundings) -> bool:
+    return around.names_another(around.text[reading.start : reading.end], reading.entry.name)
+
+
+_TESTS: Mapping[str, Callable[[Reading, Surroundings], bool]] = {
+    "capitals": _in_capitals,
+    "personal": _beside_stranger,
+    "name_after": _before_name,
+    "shared_name": _name_is_shared,
+}
 
 
 def _reading_of(reads: str, entry: Entry) -> Entry:
@@ -141,16 +180,18 @@ def _home(reading: Reading) -> str:
     return reading.entry.code.partition(":")[0]
 
 
-def _swallowed(reading: Reading, around: Surroundings, starts: Collection[int], ends: Collection[int]) -> bool:
+def _swallowed(reading: Reading, around: Surroundings) -> bool:
     """Whether the name is part of another's: an accord's, a person's, or a language's."""
     kind = reading.entry.kind
     if kind in _PLACES and around.after(reading.end, _followers()):
         return True
     if kind == "demonym" and reading.key in _keys("languages"):
         return around.before(reading.start, _words("language_before")) and _ends_there(reading, around)
+    if kind == "person":
+        return reading.key.count(" ") == 2 and stranger_before(around, reading.start)
     if kind == "agent":
-        return reading.key in _keys("surnames") and _is_surname(reading, around, ends)
-    return reading.key in _keys("personal") and _beside_stranger(reading, around, starts, ends)
+        return _is_verb(reading, around) or _is_surname(reading, around)
+    return reading.key in _keys("personal") and _beside_stranger(reading, around)
 
 
 def _ends_there(reading: Reading, around: Surroundings) -> bool:
@@ -158,13 +199,15 @@ def _ends_there(reading: Reading, around: Surroundings) -> bool:
     return following != " " or around.after(reading.end, _words("language_after"))
 
 
-def _is_surname(reading: Reading, around: Surroundings, ends: Collection[int]) -> bool:
+def _is_verb(reading: Reading, around: Surroundings) -> bool:
+    return reading.key in _keys("verbs") and around.before(reading.start, _words("verb_before"))
+
+
+def _is_surname(reading: Reading, around: Surroundings) -> bool:
+    if reading.key not in _keys("surnames"):
+        return False
     capital = around.text[reading.start].isupper() and not around.in_headline(reading.start)
-    return capital and stranger_before(around, reading.start, ends)
-
-
-def _beside_stranger(reading: Reading, around: Surroundings, starts: Collection[int], ends: Collection[int]) -> bool:
-    return stranger_before(around, reading.start, ends) or stranger_after(around, reading.end, starts)
+    return capital and stranger_before(around, reading.start)
 
 
 @cache
@@ -177,8 +220,8 @@ def _rule(conditions: Mapping[str, str]) -> Rule:
         tuple(map(key, items(conditions.get(name, "")))) for name in ("before", "after", "with", "without")
     )
     named, unnamed = (frozenset(items(conditions.get(name, ""))) for name in ("named", "unnamed"))
-    capitals, personal = "capitals" in conditions, "personal" in conditions
-    return Rule(before, after, with_, without, named, unnamed, capitals, personal, conditions["reads"])
+    flags = tuple(flag for flag in _TESTS if flag in conditions)
+    return Rule(before, after, with_, without, named, unnamed, flags, conditions["reads"])
 
 
 @cache
@@ -190,6 +233,12 @@ def _shared() -> dict[str, tuple[list[str], str]]:
 @cache
 def _doubtful() -> frozenset[str]:
     return frozenset(_rules()) | frozenset(_shared()) | _keys("personal")
+
+
+@cache
+def _delicate() -> frozenset[str]:
+    """The keys that any test is about; the rest mean what they say."""
+    return _doubtful().union(*map(_keys, ("languages", "verbs", "surnames")))
 
 
 @cache

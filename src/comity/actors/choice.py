@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from comity import lexicons
 from comity.actors import entries
@@ -21,7 +21,7 @@ OUT_OF_POWER = "ELI"
 def choose(meanings: Sequence[Entry], on: date | None) -> Entry | None:
     """The meaning that holds on the day (None: at present), or None where several persons share the name.
 
-    A group that governs its state on the day is that state's government; a person who held power and holds it no
+    A group that governs its state on a known day is that state's government; a person who held power and holds it no
     more belongs to the elite (PLOVER: ELI).
     """
     if len(meanings) == 1 and meanings[0].kind not in ("person", "group"):
@@ -29,7 +29,7 @@ def choose(meanings: Sequence[Entry], on: date | None) -> Entry | None:
     kind = min((entry.kind for entry in meanings), key=_PRECEDENCE.index)
     of_kind = [entry for entry in meanings if entry.kind == kind]
     if kind == "person":
-        return _person(of_kind, on)
+        return _person(tuple(of_kind), on)
     entry = _dated(of_kind, on)
     return _governing(entry, on) if entry.governs else entry
 
@@ -41,21 +41,27 @@ def _dated(meanings: Sequence[Entry], on: date | None) -> Entry:
 
 def _governing(group: Entry, on: date | None) -> Entry:
     state, _, dates = group.governs.partition(" ")
-    return group._replace(code=state, sector="GOV") if holds(dates, on) else group
+    return group._replace(code=state, sector="GOV") if on is not None and holds(dates, on) else group
 
 
-def _person(meanings: Sequence[Entry], on: date | None) -> Entry | None:
+@lru_cache(maxsize=4096)
+def _person(meanings: tuple[Entry, ...], on: date | None) -> Entry | None:
     holders = [holder for entry in meanings for holder in _offices(entry)]
     live = [holder for holder in holders if holds(holder.dates, on)]
-    if len({holder.code for holder in live or holders}) > 1:
+    if _several_persons(live or holders):
         return None
     if live:
         return max(live, key=lambda holder: (holder.sector == "GOV", spans(holder.dates)[-1][0]))
     past = [holder for holder in holders if on is None or spans(holder.dates)[0][0] <= on]
     if not past:
-        return holders[0]._replace(office=None, sector=None)
+        return next((holder._replace(office=None, sector=None) for holder in holders if holder.code in states()), None)
     last = max(past, key=lambda holder: spans(holder.dates)[-1][1])
     return last._replace(office=None, sector=OUT_OF_POWER if last.sector in POWER else last.sector)
+
+
+def _several_persons(holders: Sequence[Entry]) -> bool:
+    """Whether the holders are different people of different actors; one who changed sides is one."""
+    return len({holder.name for holder in holders}) > 1 and len({holder.code for holder in holders}) > 1
 
 
 def _offices(person: Entry) -> Iterator[Entry]:

@@ -16,7 +16,8 @@ class Entry(NamedTuple):
     """What one form means. `kind` is a Mention's kind, or NOBODY for a name that swallows another's words.
 
     `dates` are the spans in which it holds («1991-12-26..»), empty: always. `offices` are a person's, "office | dates",
-    and `office` the one that was chosen for a day. `governs` is "STATE spans" of a group that ruled its state. `hyphened` forms count only before a hyphen («Sino-»). `personal`: an agent that is a person.
+    and `office` the one that was chosen for a day. `governs` is "STATE spans" of a group that ruled its state.
+    `hyphened` forms count only before a hyphen («Sino-»). `personal`: an agent that is a person.
     """
 
     kind: str
@@ -110,15 +111,15 @@ def groups() -> Iterator[Formed]:
 
 def outlets() -> Iterator[Formed]:
     """News outlets and agencies."""
-    return _rows("outlets", "outlet")
+    return _rows("outlets", "outlet", "JRN")
 
 
-def _rows(lexicon: str, kind: str) -> Iterator[Formed]:
+def _rows(lexicon: str, kind: str, default: str | None = None) -> Iterator[Formed]:
     for code, rows in lexicons.load(f"actors/{lexicon}").items():
         for row in rows.splitlines():
             names, sector, governs = [*fields(row), "", ""][:3]
             forms = items(names)
-            entry = Entry(kind, code, forms[0], sector or None, governs=governs)
+            entry = Entry(kind, code, forms[0], sector or default, governs=governs)
             for form in forms:
                 yield form, entry
 

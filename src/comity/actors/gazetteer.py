@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 import ahocorasick
@@ -17,7 +20,7 @@ from comity.actors.rows import items
 
 _LOWER_KINDS = frozenset({"state", "demonym", "capital"})
 _LOWER_LENGTH = 6
-_ADDRESS = re.compile(r"://|www\.|@|\w[._/]\w+[./_]\w")
+_ADDRESS = re.compile(r"://|www\.|@|_|[a-z0-9]\.[a-z]{2,}|/\w+/")
 _ADDRESS_SIGNS = frozenset("/@_=.#")
 _MONEY = frozenset("$€£")
 
@@ -49,7 +52,7 @@ class Gazetteer:
             hit = self._read(text, start, end, word, senses, article)
             if hit:
                 found.append((start + 4 if article else start, -hit.end, hit))
-        found.sort(key=lambda place: place[:2])
+        found.sort(key=itemgetter(0, 1))
         return _without_overlaps(found)
 
     def _read(self, text: str, start: int, end: int, word: str, senses: list[Formed], article: bool) -> Hit | None:
@@ -67,7 +70,7 @@ class Gazetteer:
 
     def _fits(self, sense: Formed, words: str, word: str) -> bool:
         form, entry = sense
-        if case_fits(form, words):
+        if form == word[1:-1] or case_fits(form, words):
             return True
         lower = entry.kind in _LOWER_KINDS and len(words) >= _LOWER_LENGTH and words.islower()
         return lower and word not in self._lower_words
@@ -75,9 +78,22 @@ class Gazetteer:
 
 @cache
 def gazetteer() -> Gazetteer:
-    """The gazetteer of all actor lexicons, built once a process (about a sixth of a second)."""
+    """The gazetteer of all actor lexicons, built once a process (about a fifth of a second)."""
     lower_words = lexicons.load("actors/ambiguity")["lower"]
-    return Gazetteer(everything(), frozenset(key(form) for form in items(lower_words)))
+    with _collector_resting():
+        return Gazetteer(everything(), frozenset(key(form) for form in items(lower_words)))
+
+
+@contextmanager
+def _collector_resting() -> Iterator[None]:
+    """No search for garbage meanwhile: of the hundred thousand objects made, all stay (measured: a third faster)."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _automaton(formed: Iterable[Formed]) -> ahocorasick.Automaton:
@@ -105,12 +121,10 @@ def _without_overlaps(found: list[tuple[int, int, Hit]]) -> list[Hit]:
 
 def _is_no_word(text: str, start: int, end: int) -> bool:
     """Whether the span is part of an address or of a sum of money («US$»)."""
-    before, after = text[start - 1 : start], text[end : end + 1]
-    if after in _MONEY and after:
-        return True
-    if before in _ADDRESS_SIGNS or after in _ADDRESS_SIGNS:
+    after = text[end : end + 1]
+    if after in _ADDRESS_SIGNS or text[start - 1 : start] in _ADDRESS_SIGNS:
         return _in_address(text, start, end)
-    return False
+    return after in _MONEY
 
 
 def _in_address(text: str, start: int, end: int) -> bool:

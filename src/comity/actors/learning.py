@@ -7,6 +7,7 @@ from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from comity import lexicons
@@ -14,13 +15,14 @@ from comity.actors.forms import folded
 from comity.actors.mentions import Mention
 from comity.actors.phrases import modifiers, owner_after, owner_before, sector_of_phrase
 from comity.actors.rows import items
-from comity.actors.strangers import is_known, stranger_after, stranger_before
-from comity.actors.surroundings import Surroundings
+from comity.actors.strangers import beside_stranger, is_known
+from comity.actors.surroundings import Named, Surroundings
 
 _LETTERS = r"[^\W\d_]"
 _CAPITAL_WORD = rf"(?=[^\W\d_a-z]){_LETTERS}(?:\.|{_LETTERS}*(?:-{_LETTERS}+|[’'](?!s\b){_LETTERS}+)*)"
 _SURNAME_PLACE = re.compile(rf"(?<![\w’'])(?=[A-ZÀ-ÞĀ-Ž]){_LETTERS}+")
 _LONGEST = 60
+_UNINTRODUCING = frozenset({"CVL", "REF"})
 _NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "XII", "XIV", "XVI", "Jr", "Jr.", "Sr", "Sr."})
 _ARTICLES_BEFORE_NAME = frozenset({"al", "el", "ul"})
 _NOT_AFTER = frozenset({"bin", "ibn", "bint", "ben"})
@@ -35,15 +37,19 @@ class Introduced(NamedTuple):
 
 def learn(text: str, plain: str, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions with those of persons that the text itself introduces, in order and without overlaps."""
-    around = Surroundings(text, plain, frozenset)
+    around = Surroundings(text, plain, lambda: {mention.start: _named(mention) for mention in mentions})
     known = _merged(mentions, _introductions(around, mentions))
     people = [introduced for mention in known if mention.kind == "person" for introduced in _by_surname(mention)]
-    return _merged(known, _returns(around, known, people)) if people else known
+    return _merged(known, _returns(around, people)) if people else known
+
+
+def _named(mention: Mention) -> Named:
+    return Named(mention.end, mention.kind, mention.name)
 
 
 def _introductions(around: Surroundings, mentions: Sequence[Mention]) -> Iterator[Mention]:
     for index, mention in enumerate(mentions):
-        if mention.kind == "agent" and mention.personal:
+        if mention.kind == "agent" and mention.personal and mention.sector not in _UNINTRODUCING:
             person = _named_after(around, mentions, index) or _named_before(around, mentions, index)
             if person:
                 yield person
@@ -65,10 +71,16 @@ def _named_after(around: Surroundings, mentions: Sequence[Mention], index: int) 
     if not found or not _is_name(words) or around.in_headline(start):
         return None
     owner = owner_before(text, mentions, index)
-    one_word_will_do = owner >= 0 and not comma and text[found.end() : found.end() + 1] not in "-’'"
-    if len(words) < 2 and not one_word_will_do:
+    if len(words) < 2 and (owner < 0 or comma or _continues(found.end(), text, mentions[last + 1 : last + 2])):
         return None
     return _person(text, found.start(), found.end(), mentions, index, owner if owner >= 0 else after)
+
+
+def _continues(end: int, text: str, following: Sequence[Mention]) -> bool:
+    """Whether a single word is only the first of a longer name: «Imam [Ali] mosque»."""
+    return text[end : end + 1] in ("-", "’", "'") or any(
+        mention.kind == "agent" and not mention.personal and mention.start == end + 1 for mention in following
+    )
 
 
 def _named_before(around: Surroundings, mentions: Sequence[Mention], index: int) -> Mention | None:
@@ -77,7 +89,7 @@ def _named_before(around: Surroundings, mentions: Sequence[Mention], index: int)
     owner = owner_before(text, mentions, index)
     start = mentions[owner if owner >= 0 else index].start
     offset = max(0, start - _LONGEST)
-    found = _name_and_article().search(text[offset:start])
+    found = _name_and_article().search(text[offset:start]) if "," in text[offset:start] else None
     if not found or not _is_name(found[1].split()) or len(found[1].split()) < 2:
         return None
     begin, end = offset + found.start(1), offset + found.end(1)
@@ -97,7 +109,9 @@ def _person(text: str, start: int, end: int, mentions: Sequence[Mention], index:
 
 
 def _is_name(words: Sequence[str]) -> bool:
-    return bool(words) and not any(is_known(word) or (word.isupper() and len(word) > 2) for word in words)
+    return bool(words) and not any(
+        is_known(word) or word in _listed("no_names") or (word.isupper() and len(word) > 2) for word in words
+    )
 
 
 def _by_surname(person: Mention) -> Iterator[Introduced]:
@@ -125,17 +139,17 @@ def _surname_first(words: Sequence[str], code: str) -> bool:
     return parts == 3 and words[0] in _listed("surnames")
 
 
-def _returns(around: Surroundings, known: Sequence[Mention], people: Iterable[Introduced]) -> Iterator[Mention]:
+def _returns(around: Surroundings, people: Iterable[Introduced]) -> Iterator[Mention]:
     """The later places where introduced persons are named again, by their full name or the surname alone."""
     by_surname: dict[str, list[Mention]] = {}
     for surname, person in people:
         by_surname.setdefault(folded(surname), []).append(person)
-    starts, ends = {mention.start for mention in known}, {mention.end for mention in known}
     for found in _SURNAME_PLACE.finditer(around.text):
-        of_name = by_surname.get(folded(found[0]))
+        word = found[0]
+        of_name = by_surname.get(word.lower() if word.isascii() else folded(word))
         meant = _meant(of_name, found.start()) if of_name else None
         if meant:
-            yield from _named_again(around, meant, found.start(), found.end(), starts, ends)
+            yield from _named_again(around, meant, found.start(), found.end())
 
 
 def _meant(people: Sequence[Mention], place: int) -> Mention | None:
@@ -144,14 +158,12 @@ def _meant(people: Sequence[Mention], place: int) -> Mention | None:
     return before[-1] if len({person.code for person in before}) == 1 else None
 
 
-def _named_again(
-    around: Surroundings, person: Mention, start: int, end: int, starts: set[int], ends: set[int]
-) -> Iterator[Mention]:
+def _named_again(around: Surroundings, person: Mention, start: int, end: int) -> Iterator[Mention]:
     full = person.name
     whole = around.text.find(full, max(0, start - len(full)), start + len(full))
     if 0 <= whole <= start:
         yield _again(around.text, person, whole, whole + len(full))
-    elif not (stranger_before(around, start, ends) or stranger_after(around, end, starts)):
+    elif not beside_stranger(around, start, end):
         yield _again(around.text, person, start, end)
 
 
@@ -163,7 +175,7 @@ def _merged(mentions: Sequence[Mention], more: Iterable[Mention]) -> list[Mentio
     """Both in order; of `more`, those that overlap none of `mentions`, and one at each place."""
     starts = [mention.start for mention in mentions]
     added = {mention.start: mention for mention in more if _is_free(mention, mentions, starts)}
-    return sorted([*mentions, *added.values()], key=lambda mention: mention.start)
+    return sorted([*mentions, *added.values()], key=attrgetter("start")) if added else list(mentions)
 
 
 def _is_free(mention: Mention, mentions: Sequence[Mention], starts: Sequence[int]) -> bool:

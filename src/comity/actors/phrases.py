@@ -12,6 +12,7 @@ from comity.actors.mentions import Mention
 from comity.actors.rows import items
 
 _OWNERS = frozenset({"state", "demonym", "capital", "city", "organisation", "group", "region"})
+_BODIES = frozenset({"organisation", "group", "outlet"})
 _NAMES_OF_STATES = frozenset({"state", "demonym", "capital"})
 _POSSESSIVE = re.compile(r"(?:['’]s?)?[ -]")
 
@@ -25,8 +26,7 @@ def sector_of_phrase(mentions: Sequence[Mention]) -> str | None:
     """
     if any(mention.sector == OUT_OF_POWER for mention in mentions):
         return OUT_OF_POWER
-    persons = [mention.sector for mention in mentions if mention.kind == "person" and mention.sector]
-    bodies = [mention.sector for mention in mentions if mention.kind in ("organisation", "group") and mention.sector]
+    bodies = [mention.sector for mention in mentions if mention.kind in _BODIES and mention.sector]
     nouns = [mention for mention in mentions if mention.kind == "agent"]
     strong = [noun.sector for noun in nouns if noun.text.lower() not in weak_nouns()]
     seats = [
@@ -34,6 +34,7 @@ def sector_of_phrase(mentions: Sequence[Mention]) -> str | None:
     ]
     weak = [noun.sector for noun in nouns if noun.sector != "UNK"] + [noun.sector for noun in nouns]
     groups = [mention.sector for mention in mentions if mention.kind == "group" and mention.sector]
+    persons = [mention.sector for mention in mentions if mention.kind == "person" and mention.sector]
     ranked = persons[:1] + groups[:1] + strong[-1:] + bodies[:1] + seats[:1] + weak[:1]
     return ranked[0] if ranked else None
 

@@ -41,7 +41,10 @@ def find(phrase: str, on: date | None = None) -> list[Finding]:
     other side of the first («ambassador to Poland») is left out.
     """
     mentions = find_mentions(phrase, on)
-    return [_finding(group) for group in _groups(phrase, mentions)]
+    alone = (
+        len(mentions) == 1 and mentions[0].kind == "capital" and len(phrase.split()) == len(mentions[0].text.split())
+    )
+    return [_finding(group, alone) for group in _groups(phrase, mentions)]
 
 
 def _groups(phrase: str, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
@@ -78,14 +81,12 @@ def _first_side(phrase: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
     return mentions
 
 
-def _finding(mentions: Sequence[Mention]) -> Finding:
+def _finding(mentions: Sequence[Mention], stands_for_government: bool) -> Finding:
     owner = next((mention for mention in mentions if mention.code and mention.kind in _ACTORS), None)
     person = next((mention for mention in mentions if mention.kind == "person"), None)
     named = person or owner or mentions[0]
     code = (owner or named).code
-    sector = sector_of_phrase(mentions)
-    if sector is None and len(mentions) == 1 and named.kind == "capital":
-        sector = "GOV"
+    sector = sector_of_phrase(mentions) or ("GOV" if stands_for_government else None)
     return Finding(code, sector, named.name, "; ".join(map(_reason, mentions)))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from functools import cache
 
 from comity import lexicons
@@ -10,25 +9,30 @@ from comity.actors.rows import items
 from comity.actors.surroundings import Surroundings
 
 
-def stranger_before(around: Surroundings, start: int, ends: Collection[int]) -> bool:
-    """Whether a stranger's name stands right before the place: «Michael Jordan». `ends` are where mentions end.
+def stranger_before(around: Surroundings, start: int) -> bool:
+    """Whether a stranger's name stands right before the place: «Michael Jordan».
 
     The first word of a sentence is one only if it is a common given name, for any word is capitalised there.
     """
     place, word = around.capital_before(start)
-    if not word or start - 1 in ends or is_known(word):
+    if not word or start - 1 in around.ends or is_known(word):
         return False
     if word.lower() in _listed("given"):
         return True
     return not around.opens_sentence(place) and not around.in_headline(place)
 
 
-def stranger_after(around: Surroundings, end: int, starts: Collection[int]) -> bool:
-    """Whether a stranger's name stands right after the place: «Jordan Hale». `starts` are where mentions start."""
+def stranger_after(around: Surroundings, end: int) -> bool:
+    """Whether a stranger's name stands right after the place: «Jordan Hale»."""
     place, word = around.capital_after(end)
-    if not word or place in starts or is_known(word) or word.isupper():
+    if not word or place in around.found or is_known(word) or word.isupper():
         return False
     return not around.in_headline(place)
+
+
+def beside_stranger(around: Surroundings, start: int, end: int) -> bool:
+    """Whether a stranger's name stands right before or after the span."""
+    return stranger_before(around, start) or stranger_after(around, end)
 
 
 def is_known(word: str) -> bool:

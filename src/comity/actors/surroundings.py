@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
+from typing import NamedTuple
 
 _NEAR = 40
+_HYPHENS = frozenset("-–")
 _WORD_BEFORE = re.compile(r"(?<![\w’'-])([^\W\d_][\w’'.-]*) \Z")
 _WORD_AFTER = re.compile(r" ([^\W\d_][\w’'-]*)")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -15,21 +17,62 @@ _LINE = 200
 _WORDS_OF_A_HEADLINE = 3
 
 
-class Surroundings:
-    """One text, asked about the places in it. `plain` is the folded text between blanks (a place is one more there)."""
+class Named(NamedTuple):
+    """What stands at a place already: where it ends, its kind and its canonical name."""
 
-    def __init__(self, text: str, plain: str, name_codes: Callable[[], frozenset[str]]) -> None:
-        """`name_codes` gives the codes that the text names for sure; it is asked once, and only if a test needs it."""
+    end: int
+    kind: str
+    name: str
+
+
+class Surroundings:
+    """One text, asked about the places in it.
+
+    `plain` is the folded text between blanks (a place is one more there).
+    """
+
+    def __init__(
+        self,
+        text: str,
+        plain: str,
+        found: Callable[[], Mapping[int, Named]],
+        codes: Callable[[], frozenset[str]] = frozenset,
+    ) -> None:
+        """`found` gives what is known to stand in the text, by where it starts, `codes` the codes that it names for
+        sure; each is asked once, and only if a test needs it."""
         self.text = text
         self.plain = plain
-        self._name_codes = name_codes
+        self._found = found
+        self._codes = codes
         self._said: dict[str, bool] = {}
+
+    @cached_property
+    def found(self) -> Mapping[int, Named]:
+        """What is known to stand in the text, by where it starts."""
+        return self._found()
+
+    @cached_property
+    def ends(self) -> frozenset[int]:
+        """Where that ends which is known to stand in the text."""
+        return frozenset(named.end for named in self.found.values())
 
     @cached_property
     def named(self) -> frozenset[str]:
         """The codes of the actors that the text names for sure, and their home states."""
-        codes = self._name_codes()
+        codes = self._codes()
         return codes | {code.partition(":")[0] for code in codes}
+
+    def names_another(self, surname: str, name: str) -> bool:
+        """Whether the text names somebody else who bears the surname before other names: «Kim Dae-jung»."""
+        bearers = re.finditer(rf"\b{re.escape(surname)}[ -](?=[A-Z])", self.text)
+        others = (self.found.get(bearer.start()) for bearer in bearers)
+        return any(other is None or (other.kind == "person" and other.name != name) for other in others)
+
+    def full_name_start(self, start: int, given: str) -> int:
+        """Where a surname's fuller form begins («Sergei Viktorovich Lavrov»), -1 where no given name is before it."""
+        before = self.text[max(0, start - _NEAR) : start]
+        found = re.search(rf"\b{re.escape(given)} (?:[^\W\d_a-z][\w.’'-]* ){{0,2}}\Z", before)
+        return start - len(before) + found.start() if found else -1
 
     def says(self, word: str) -> bool:
         """Whether the word or phrase, given as a key, stands anywhere in the text."""
@@ -45,6 +88,10 @@ class Surroundings:
         """Whether one of the words, given as keys, stands right after the place; a possessive 's is passed over."""
         right = self.plain[end + 1 : end + _NEAR]
         return right.startswith(words) or right.removeprefix(" s").startswith(words)
+
+    def hyphened(self, start: int, end: int) -> bool:
+        """Whether a hyphen joins the span to another word."""
+        return self.text[end : end + 1] in _HYPHENS or self.text[start - 1 : start] in _HYPHENS
 
     def in_capitals(self, start: int, end: int) -> bool:
         """Whether the words around are in capitals throughout."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import cast
 
 from comity.actors.ambiguity import Reading, settle
-from comity.actors.choice import OUT_OF_POWER, POWER, choose, former_words, states
+from comity.actors.choice import OUT_OF_POWER, POWER, choose, former_words, sectors, states
 from comity.actors.entries import Entry
 from comity.actors.forms import folded
 from comity.actors.gazetteer import gazetteer
@@ -33,26 +34,26 @@ def find_mentions(text: str, on: date | None = None) -> list[Mention]:
 
 def _mentions(text: str, plain: str, readings: Sequence[Reading]) -> list[Mention]:
     mentions: list[Mention] = []
+    says_former = any(f" {word} " in plain for word in former_words())
     for reading in readings:
         entry = reading.entry
-        if entry.kind == "agent":
+        if entry.kind == "agent" and says_former:
             entry = _out_of_power(entry, plain, reading, mentions)
         elif entry.kind == "organisation":
             entry = _of_another_state(entry, text, reading, mentions)
+        elif entry.kind == "person":
+            entry = _titled(entry, reading, mentions)
         mentions.append(_mention(text, reading, entry))
     return mentions
 
 
 def _mention(text: str, reading: Reading, entry: Entry) -> Mention:
     words = text[reading.start : reading.end]
+    kind = cast(Kind, entry.kind)
     return Mention(
-        reading.start, reading.end, words, _kind(entry.kind), entry.code, entry.name, entry.sector, entry.plural,
-        entry.office, entry.personal,
+        reading.start, reading.end, words, kind, entry.code, entry.name, entry.sector, entry.plural, entry.office,
+        entry.personal,
     )  # fmt: skip
-
-
-def _kind(kind: str) -> Kind:
-    return kind  # type: ignore[return-value]
 
 
 def _out_of_power(entry: Entry, plain: str, reading: Reading, before: Sequence[Mention]) -> Entry:
@@ -78,4 +79,12 @@ def _of_another_state(entry: Entry, text: str, reading: Reading, before: Sequenc
     joint = text[last.end : reading.start]
     if last.code == entry.code or last.kind not in ("state", "demonym") or joint not in (" ", "'s ", "’s ", "' ", "’ "):
         return entry
-    return Entry("agent", "", entry.name, entry.sector)
+    return Entry("agent", "", entry.name, sectors().get(text[reading.start : reading.end].lower(), entry.sector))
+
+
+def _titled(entry: Entry, reading: Reading, before: Sequence[Mention]) -> Entry:
+    """«President Bill Clinton»: in office when the text was written, whatever day that was."""
+    role = before[-1] if before else None
+    if role is None or entry.sector not in (OUT_OF_POWER, None) or role.end + 1 != reading.start:
+        return entry
+    return entry._replace(sector=role.sector, office=role.name) if role.personal and role.sector in POWER else entry

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -150,6 +151,41 @@ def test_strength_is_the_newest_word_and_of_one_text_the_strongest(ledger: Ledge
     assert only(ties(ledger, "PER")).strength == "closest"
     told(ledger, draft("b", "2020").statement("Allies, if minor.", "alliance", "PER", "CHL", strength="lesser"))
     assert only(ties(ledger, "PER")).strength == "lesser"
+
+
+def test_hearsay_does_not_grade_a_fact(ledger: Ledger, draft: Drafting) -> None:
+    text = draft("a", "2024").statement("Peru is an ally of Chile.", "alliance", "PER", "CHL", strength="major")
+    told(ledger, text.statement("The closest, says Lima.", "alliance", "PER", "CHL", strength="closest",
+                                modality="reported"))  # fmt: skip
+    assert only(ties(ledger, "PER")).strength == "major"
+
+
+def test_the_first_words_of_a_text_lead_unless_later_ones_are_stronger(ledger: Ledger, draft: Drafting) -> None:
+    text = draft("a", "2024").statement("Peru may join Chile.", "alliance", "PER", "CHL", modality="conditional")
+    text.statement("Peru will join Chile.", "alliance", "PER", "CHL", modality="planned")
+    told(ledger, text.statement("The plan stands.", "alliance", "PER", "CHL", modality="planned"))
+    assert only(ties(ledger, "PER")).citations[0].sentence == "Peru will join Chile."
+
+
+def test_a_sentence_that_names_both_parties_leads(ledger: Ledger, draft: Drafting) -> None:
+    text = draft("a", "2024").statement("Among them is Peru.", "alliance", "PER", "CHL")
+    unnamed = replace(text.statements[0], b=(replace(text.statements[0].b[0], antecedent="Chile"),))
+    text.statements[0] = unnamed
+    told(ledger, text.statement("Peru is also an ally of Chile.", "alliance", "PER", "CHL"))
+    assert only(ties(ledger, "PER")).citations[0].sentence == "Peru is also an ally of Chile."
+
+
+def test_a_dated_gift_shows_the_tie_for_its_own_time_only(ledger: Ledger, draft: Drafting) -> None:
+    told(ledger, draft("a", "2024").statement("Peru armed Chile in 1951.", "arms_supply", "PER", "CHL", since="1951",
+                                              date="1951"))  # fmt: skip
+    assert only(ties(ledger, "PER")).standing == "in force, last confirmed 1951"
+
+
+def test_a_state_that_is_no_more_stands_with_nobody(ledger: Ledger, draft: Drafting) -> None:
+    told(ledger, draft("a", "2024").statement("The USSR was Cuba's ally since 1961.", "alliance", "SUN", "CUB",
+                                              since="1961"))  # fmt: skip
+    assert only(ties(ledger, "RUS", as_of=date(1990, 1, 1))).state == "in_force"
+    assert only(ties(ledger, "RUS", as_of=date(1995, 1, 1))).standing == "ended 1991-12-26"
 
 
 def test_aid_has_a_direction_that_can_turn_round(ledger: Ledger, draft: Drafting) -> None:

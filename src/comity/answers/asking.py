@@ -39,13 +39,14 @@ def _answer(draft: Draft, ledger: Ledger, asked: Question, as_of: date | None, k
 
 def _by_ties(draft: Draft, ledger: Ledger, asked: Question, as_of: date | None, known_by: date | None) -> Found:
     found = _accounts(ledger, asked, as_of, known_by)
+    edge = as_of or ledger.newest_day()
     if asked.kind == "when":
         return standing.beginning(draft, found)
     if len(asked.codes) == 1:
-        verdict = standing.partners(draft, asked, found, with_predecessors(asked.codes[0]))
+        verdict = standing.partners(draft, asked, found, with_predecessors(asked.codes[0]), edge)
         return ("answered" if verdict else "unknown"), verdict if asked.kind == "yesno" else None
     if asked.kind == "yesno":
-        return standing.pair(draft, asked, found, as_of, as_of or ledger.newest_day())
+        return standing.pair(draft, asked, found, as_of, edge)
     if asked.kind in ("what", "list") and asked.topic and standing.described(draft, found):
         return "answered", None
     return NOTHING

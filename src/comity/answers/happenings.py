@@ -27,11 +27,13 @@ VERDICTS: dict[str, Verdict] = {
     "asserted": "yes",
     "reported": "reported",
     "planned": "planned",
-    "predicted": "planned",
     "conditional": "planned",
+    "predicted": "opinion",
     "denied": "denied",
     "opinion": "opinion",
 }
+"""What an answer's verdict is by how the act is told, the firmest first; a prediction is its speaker's opinion."""
+
 OPENINGS = {
     "asserted": "Yes",
     "reported": "Reported",
@@ -171,8 +173,9 @@ def _fits(one: FiledEvent, question: Question) -> bool:
 
 
 def _names_persons(question: Question, report: Filed[Report]) -> bool:
+    """Whether the report names the persons whose act is asked for."""
     named = {actor.name for actor in (*report.line.actors, *report.line.recipients)}
-    return question.persons <= named or not question.persons
+    return {party.person for party in question.subjects if party.person} <= named
 
 
 def _score(question: Question, report: Filed[Report]) -> float:
@@ -194,9 +197,9 @@ def _best(hits: list[Hit]) -> list[Hit]:
 
 
 def _asked_for(question: Question, hit: Hit) -> list[str]:
-    """The parties of the act that the question does not name itself."""
+    """The parties of the act on the side that the question does not name."""
     line = hit.report.line
-    known = set(_codes(question.parties))
+    known = set(_codes(question.subjects or question.objects[:1]))
     side = line.recipients if question.subjects and line.recipients else line.actors
     return list(dict.fromkeys(_named(actor) for actor in side if actor.code and actor.code not in known))
 

@@ -78,11 +78,6 @@ class Question:
         """The codes of the actors named, each once, in order."""
         return tuple(dict.fromkeys(party.code for party in self.parties))
 
-    @property
-    def persons(self) -> frozenset[str]:
-        """The persons named."""
-        return frozenset(party.person for party in self.parties if party.person)
-
 
 def parse(text: str, on: date | None = None) -> Question:
     """Takes a question apart; `on` is the day its names are meant for."""
@@ -130,6 +125,12 @@ def tells(verb: str, trigger: str) -> bool:
     """Whether a report's trigger is the verb of a question: a form of it, or a noun of the same beginning."""
     bases = _bases(verb)
     return any(bases & _bases(word) or stem(word)[:4] == stem(verb)[:4] for word in _WORD.findall(trigger))
+
+
+def speaks_of_ties(text: str) -> bool:
+    """Whether a text holds a word for friendship, relations or the like."""
+    friendly = {kind.name for kind in kinds().values() if kind.friendly}
+    return any(_mentions(text, topic.words) for topic in topics() if set(topic.kinds) <= friendly)
 
 
 @cache

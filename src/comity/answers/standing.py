@@ -40,6 +40,11 @@ class Partner:
         return next((grade for grade in GRADES if grade and grade in found), None)
 
     @property
+    def cooled(self) -> bool:
+        """Whether any of the ties is weakened."""
+        return any(tie.state == "weakened" for tie in standing_ties(self.accounts))
+
+    @property
     def lead(self) -> Tie:
         """The tie that says most: one that is called as the partner is graded, else the closest."""
         ties = standing_ties(self.accounts)
@@ -64,7 +69,7 @@ def pair(
         return _not_standing(draft, ranked)
     since = _must_be_confirmed_since(question, edge)
     if since and all(_confirmed(tie) < since for tie in found):
-        draft.say(f"Nothing is said of that time; {_told(draft, found[0])}")
+        draft.say(f"Nothing is said of that time; last known, {_between(found[0])}, {_told(draft, found[0])}")
         return "unknown", "stale"
     asserted = [tie for tie in found if tie.state != "reported"]
     first, *more = (asserted or found)[:TIES_EACH]
@@ -78,9 +83,14 @@ def pair(
     return ("contested" if denied else "answered"), ("stale" if old else "yes")
 
 
-def partners(draft: Draft, question: Question, accounts: list[Account], codes: tuple[str, ...]) -> Verdict | None:
-    """With whom an actor stands as the question asks, the closest first. Nothing is written where there is none."""
-    found = _partners(accounts, codes)
+def partners(
+    draft: Draft, question: Question, accounts: list[Account], codes: tuple[str, ...], edge: date | None
+) -> Verdict | None:
+    """With whom an actor stands as the question asks, the closest first. Nothing is written where there is none.
+
+    `codes` are the actor's own; aid and arms count where they are confirmed within a year of `edge`.
+    """
+    found = _partners([account for account in accounts if _fresh(account, edge)], codes)
     if not found:
         return None
     draft.say(_roll(draft, question, found))
@@ -183,16 +193,24 @@ def _partners(accounts: list[Account], codes: tuple[str, ...]) -> list[Partner]:
     return sorted(found, key=_nearness)
 
 
+def _fresh(account: Account, edge: date | None) -> bool:
+    return not account.kind.passing or not account.tie or edge is None or _confirmed(account.tie) >= edge - STALE_AFTER
+
+
 def _joined(accounts: list[Account]) -> bool:
     return any(account.kind.name == "membership" for account in accounts)
 
 
-def _nearness(partner: Partner) -> tuple[int, int, int, int, str]:
-    ties = standing_ties(partner.accounts)
-    newest = max(_confirmed(tie) for tie in ties)
-    firmest = max(account.kind.friendly for account in partner.accounts)
-    faded = 0 if any(tie.state == "in_force" for tie in ties) else 1
-    return faded, list(GRADES).index(partner.grade), -newest.toordinal(), -firmest, partner.code
+def _nearness(partner: Partner) -> tuple[int, bool, int, int, str]:
+    """What sorts partners: their grade, whether a tie has cooled, how new and how firm the ties are."""
+    newest = max(_confirmed(tie) for tie in standing_ties(partner.accounts))
+    firmest = max((account.kind.friendly for account in partner.accounts if _certain(account)), default=0)
+    return list(GRADES).index(partner.grade), partner.cooled, -newest.toordinal(), -firmest, partner.code
+
+
+def _certain(account: Account) -> bool:
+    """Whether the tie is a fact, and by the day asked for certain, not «by then or later»."""
+    return account.decisive is not None and account.decisive.certain and account.decisive.weight == "fact"
 
 
 def _roll(draft: Draft, question: Question, found: list[Partner]) -> str:
@@ -200,7 +218,8 @@ def _roll(draft: Draft, question: Question, found: list[Partner]) -> str:
     groups: dict[str, list[str]] = {}
     for partner in found[:PARTNERS]:
         mark = draft.cite(partner.lead.citations[0])
-        groups.setdefault(GRADES[partner.grade], []).append(f"{name_of(partner.code)} {mark}")
+        hedge = " (weakened)" if partner.cooled else " (reported)" if partner.lead.state == "reported" else ""
+        groups.setdefault(GRADES[partner.grade], []).append(f"{name_of(partner.code)}{hedge} {mark}")
     parts = [f"{_being(grade, names)} {listed(names)}" for grade, names in groups.items()]
     more = f"; {len(found) - PARTNERS} more are listed by `comity ties`" if len(found) > PARTNERS else ""
     opening = "Yes" if question.kind == "yesno" else "By the record"
@@ -214,12 +233,17 @@ def _being(grade: str, names: list[str]) -> str:
 def _quote_partner(draft: Draft, partner: Partner) -> None:
     """The tie that leads, another one that a sentence of its own tells of, and what is said against them."""
     told = [f"{_kind(partner.lead)}, {_told(draft, partner.lead)}"]
-    others = [account for account in partner.accounts if account.tie is not partner.lead]
-    for account in sorted(others, key=lambda account: -account.kind.friendly):
+    others = [one for one in partner.accounts if one.tie is not partner.lead]
+    for account in sorted(others, key=_weight):
         if len(told) < TIES_EACH and account.tie and not draft.has(account.tie.citations[0]):
             told.append(f"{_kind(account.tie)}, {_told(draft, account.tie)}")
     draft.say(f"{name_of(partner.code)}: {'; '.join(told)}")
     _asides(draft, [account for account in partner.accounts if account.kind.mutual])
+
+
+def _weight(account: Account) -> tuple[bool, int]:
+    """Facts before hearsay and what may be later, then the firmest kind of tie."""
+    return not _certain(account), -account.kind.friendly
 
 
 def _told(draft: Draft, tie: Tie) -> str:
@@ -230,7 +254,7 @@ def _told(draft: Draft, tie: Tie) -> str:
     if tie.state in OVER and tie.until:
         said += f", {dated(tie.until)}"
     elif tie.since:
-        said += f", since {dated(tie.since)}"
+        said += f", since {dated(tie.since).removesuffix(' or later')}"
     if tie.state in STANDING and tie.last_confirmed:
         said += f", last confirmed {dated(tie.last_confirmed)}"
     quoted = draft.quote(tie.citations[0])

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from comity.answers.answer import Draft, Status, dated
-from comity.answers.questions import Question, stems, tells
+from comity.answers.questions import Question, speaks_of_ties, stems, tells
 from comity.ledger import Filed, Filter, Ledger
 from comity.records import Statement
 
@@ -59,4 +59,5 @@ def _newest(one: Filed[Statement]) -> tuple[int, str, int]:
 
 def _score(question: Question, one: Filed[Statement]) -> int:
     told = question.verb is not None and tells(question.verb, one.line.trigger.text)
-    return told + len(question.words & stems(one.line.sentence))
+    tied = question.topic is not None and speaks_of_ties(one.line.sentence)
+    return told + tied + len(question.words & stems(one.line.sentence))

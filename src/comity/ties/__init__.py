@@ -47,7 +47,7 @@ def accounts(
     for move in _moves(ledger, mine, theirs, as_of, known_by):
         if _concerns(move, mine, theirs):
             lives.setdefault(move.key, []).append(move)
-    return [fold(moves) for _, moves in sorted(lives.items())]
+    return [fold(moves, as_of or date.max) for _, moves in sorted(lives.items())]
 
 
 def _moves(

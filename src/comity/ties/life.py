@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from comity.ledger.merging import FIRMNESS
 from comity.records import Citation, Interval, Strength, Tie, TieState
 from comity.ties.moves import Move, written
-from comity.ties.rules import Kind, State
+from comity.ties.rules import Kind, State, last_day
 
 FOUNDING = frozenset({"found", "confirm"})
 STANDING: frozenset[str] = frozenset({"reported", "in_force", "weakened"})
@@ -55,19 +56,19 @@ class Life:
     since: Interval | None = None
     until: Interval | None = None
     confirmed: Interval | None = None
-    strength: Strength | None = None
-    strength_day: date = date.min
+    graded: Move | None = None
     decisive: Move | None = None
     founding: Move | None = None
     notes: list[Move] = field(default_factory=list)
 
 
-def fold(moves: Iterable[Move]) -> Account:
+def fold(moves: Iterable[Move], as_of: date) -> Account:
     """What the moves of one tie, at least one, come to as of the day they were gathered for."""
     ordered = sorted(moves, key=_in_time)
     life = Life()
     for move in ordered:
         _take(life, move)
+    _bury(life, ordered[0], as_of)
     tie = _tie(life, life.decisive, ordered) if life.decisive else None
     return Account(ordered[0].kind, tuple(ordered), tie, life.decisive, life.founding, tuple(life.notes))
 
@@ -98,8 +99,19 @@ def _target(state: State, move: Move) -> TieState | None:
     return None
 
 
+def _bury(life: Life, move: Move, as_of: date) -> None:
+    """A state that is no more stands with nobody."""
+    ends = [day for code in (move.a, move.b) if (day := last_day(code)) and day < as_of]
+    if ends and life.state in STANDING:
+        end = min(ends)
+        life.state, life.until = "ended", Interval(end.isoformat(), end, end, "inferred")
+
+
 def _advance(life: Life, move: Move, to: TieState) -> None:
-    before, life.state, life.decisive = life.state, to, move
+    before = life.state
+    if not _repeats(life, move, to):
+        life.decisive = move
+    life.state = to
     if move.step.name in FOUNDING and to != "planned":
         _stand(life, move, before)
     elif to in OVER:
@@ -107,6 +119,22 @@ def _advance(life: Life, move: Move, to: TieState) -> None:
     elif to == "weakened":
         life.confirmed = move.when
     _grade(life, move)
+
+
+def _repeats(life: Life, move: Move, to: TieState) -> bool:
+    """Whether a move says what its text has said before of this tie: the first words lead, unless these are firmer,
+    stronger, or name the parties where those did not."""
+    known = life.decisive
+    if known is None or life.state != to or known.line.head.number != move.line.head.number or known.day != move.day:
+        return False
+    if FIRMNESS.index(move.line.modality) < FIRMNESS.index(known.line.modality):
+        return False
+    return (_degree(move), not move.explicit) >= (_degree(known), not known.explicit)
+
+
+def _degree(move: Move) -> int:
+    """0 for the closest, up; a move without a word on strength is last."""
+    return STRENGTHS.index(move.strength) if move.strength else len(STRENGTHS)
 
 
 def _stand(life: Life, move: Move, before: State) -> None:
@@ -121,12 +149,13 @@ def _stand(life: Life, move: Move, before: State) -> None:
 
 
 def _grade(life: Life, move: Move) -> None:
-    """The newest word on strength holds; of one day, the strongest."""
-    if move.strength is None:
+    """The newest word on strength holds; of one day, the strongest; hearsay grades nothing that is a fact."""
+    if move.strength is None or (move.weight != "fact" and life.state != "reported"):
         return
-    same_day = life.strength is not None and move.day == life.strength_day
-    best = min(move.strength, life.strength or move.strength, key=STRENGTHS.index)
-    life.strength, life.strength_day = (best if same_day else move.strength), move.day
+    known = life.graded
+    if known and known.strength and (known.day, known.weight) == (move.day, move.weight):
+        move = min(known, move, key=_degree)
+    life.graded = move
 
 
 def _tie(life: Life, decisive: Move, moves: list[Move]) -> Tie:
@@ -140,7 +169,7 @@ def _tie(life: Life, decisive: Move, moves: list[Move]) -> Tie:
         since=life.since,
         until=life.until,
         last_confirmed=life.confirmed,
-        strength=life.strength,
+        strength=life.graded.strength if life.graded else None,
         standing=_standing(life, decisive),
         citations=_citations(moves, decisive),
     )

@@ -26,7 +26,8 @@ Pair = tuple[str, str]
 class Move:
     """One line's step in the life of one tie. `day` puts it in order, `when` is what the words or the document say.
 
-    `certain` is whether it had happened by the day asked, and not only perhaps.
+    `certain` is whether it had happened by the day asked, and not only perhaps; `explicit` whether the sentence itself
+    names both parties.
     """
 
     kind: Kind
@@ -38,6 +39,7 @@ class Move:
     weight: Weight
     strength: Strength | None
     certain: bool
+    explicit: bool
     line: Line
 
     @property
@@ -54,10 +56,11 @@ def statement_moves(filed: Filed[Statement], as_of: date) -> Iterator[Move]:
         return
     weight = _weight(filed, step)
     for a, b in _pairs(kind, statement.a, statement.b):
+        explicit = _names_both(statement, a, b)
         for taken, day, when in _stations(filed, step, as_of):
             if day <= as_of:
                 certain = filed.clock.certain_from <= as_of
-                yield Move(kind, a, b, taken, day, when, weight, statement.strength, certain, filed)
+                yield Move(kind, a, b, taken, day, when, weight, statement.strength, certain, explicit, filed)
 
 
 def written(filed: Line) -> Interval:
@@ -72,7 +75,8 @@ def _stations(filed: Filed[Statement], step: Step, as_of: date) -> Iterator[tupl
     """The steps of one statement with their days.
 
     A standing tie with a beginning is founded then and confirmed by the text; asked as of a day between the two, the
-    text confirms it for that day. One with an end, or a change, is no word on what stands when the text is written.
+    text confirms it for that day. One with an end, a change, or a dated act of a passing kind is no word on what stands
+    when the text is written.
     """
     statement, start = filed.line, filed.clock.counts_from
     if step.name != "confirm":
@@ -87,11 +91,17 @@ def _stations(filed: Filed[Statement], step: Step, as_of: date) -> Iterator[tupl
     if statement.until and statement.until.latest:
         yield steps()["end"], statement.until.latest, statement.until
         return
+    if kinds()[statement.kind].passing and _says_when(statement.date):
+        return
     told = filed.head.bounds.earliest
     if told <= as_of:
         yield step, max(told, start), written(filed)
     elif since and since.earliest:
         yield step, as_of, Interval(as_of.isoformat(), as_of, as_of, "inferred")
+
+
+def _says_when(when: Interval | None) -> bool:
+    return when is not None and when.latest is not None and when.earliest is not None and when.basis != "document"
 
 
 def _day(when: Interval | None, filed: Line) -> date:
@@ -118,6 +128,13 @@ def _pairs(kind: Kind, a: tuple[Actor, ...], b: tuple[Actor, ...]) -> Iterator[P
     else:
         pairs = dict.fromkeys(product(givers, receivers))
     yield from (pair for pair in pairs if _home(pair[0]) != _home(pair[1]))
+
+
+def _names_both(statement: Statement, a: str, b: str) -> bool:
+    """Whether the sentence has words of its own for both, and not «it» or what an earlier sentence named."""
+    actors = (actor for actor in (*statement.a, *statement.b) if actor.text and actor.antecedent is None)
+    named = {actor.code for actor in actors if statement.start <= actor.start and actor.end <= statement.end}
+    return {a, b} <= named
 
 
 def _codes(actors: tuple[Actor, ...]) -> list[str]:

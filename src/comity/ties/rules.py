@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Any, Literal, get_args
 
@@ -20,11 +21,12 @@ STATES = frozenset({"unknown", *get_args(TieState)})
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """`friendly` from 0 (says nothing of friendship) up."""
+    """`friendly` from 0 (says nothing of friendship) up; `passing`: a dated act of it shows it for that time only."""
 
     name: str
     mutual: bool
     friendly: int
+    passing: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +62,15 @@ def with_predecessors(code: str) -> tuple[str, ...]:
     return (code, *load(LEXICON)["predecessors"].get(code, ()))
 
 
+def last_day(code: str) -> date | None:
+    """The day on which a state of the past was no more («SUN»: 1991-12-26); None for one that is."""
+    _, _, end = load("actors/states").get(code, {}).get("dates", "").partition("..")
+    return date.fromisoformat(end) if end else None
+
+
 def _kind(name: str, entry: dict[str, Any]) -> Kind:
     _known(entry["direction"], {"mutual", "given"}, f"kinds, {name}")
-    return Kind(name, entry["direction"] == "mutual", int(entry["friendly"]))
+    return Kind(name, entry["direction"] == "mutual", int(entry["friendly"]), bool(entry.get("passing")))
 
 
 def _step(name: str, entry: dict[str, Any], rank: int) -> Step:

@@ -2,37 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from comity.coding.parse import Parse, children, lower
 from comity.coding.parties import PartyFinder
+from comity.coding.tree import Token
 from comity.coding.words import verb_list
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 def according_to(finder: PartyFinder) -> str | None:
     """Whom «according to», «as reported by» names."""
     for token in finder.parse.doc:
-        if token.lower_ == "according":
+        if token.lower == "according":
             found = [one for child in children(token, "prep") for one in children(child, "pobj")]
             return named(found[0], finder) if found else None
-        if token.lower_ in {"reported", "quoted", "cited"} and token.tag_ == "VBN":
+        if token.lower in {"reported", "quoted", "cited"} and token.tag == "VBN":
             found = [
                 one
                 for child in children(token, "agent", "prep")
-                if child.lower_ == "by"
+                if child.lower == "by"
                 for one in children(child, "pobj")
             ]
-            if found and token.i and token.nbor(-1).lower_ == "as":
+            if found and token.i and token.nbor(-1).lower == "as":
                 return named(found[0], finder)
     return None
 
 
 def outlet_subject(finder: PartyFinder) -> str | None:
     """The outlet that is the subject of the sentence («The Times details …»)."""
-    root = next((token for token in finder.parse.doc if token.dep_ == "ROOT"), None)
+    root = next((token for token in finder.parse.doc if token.dep == "ROOT"), None)
     if root is None:
         return None
     who = [one for one in children(root, "nsubj") if is_outlet(one, finder.parse)]
@@ -59,7 +55,7 @@ def named(token: Token, finder: PartyFinder) -> str:
     mention = finder.parse.at.get(token.i)
     if mention is not None and mention.kind in {"outlet", "person"}:
         return mention.name if mention.kind == "outlet" else mention.text
-    if str(token.tag_).startswith("PRP"):
+    if token.tag.startswith("PRP"):
         found = finder.one(token)
         return (found[0].name or found[0].antecedent or token.text) if found else token.text
     outlet = next((m for one in token.subtree if (m := finder.parse.at.get(one.i)) and m.kind == "outlet"), None)

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from comity.coding.inflection import noun_forms, verb_forms
 from comity.coding.match import Match
 from comity.coding.parse import is_verb, lower
+from comity.coding.tree import Token
 from comity.lexicons import load
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 @cache

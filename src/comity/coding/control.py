@@ -5,13 +5,9 @@ Dependency labels are those of ClearNLP, which spaCy's English models use.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from comity.coding.parse import children, conjuncts, has_child, is_noun, is_verb, lower
+from comity.coding.tree import Token
 from comity.coding.words import verb_list
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 CLAUSES = {"ccomp", "advcl", "relcl", "acl", "xcomp", "conj", "parataxis", "csubj", "pcomp"}
 DEEPEST = 12  # clauses climbed in search of a subject; deeper nesting is no English
@@ -27,11 +23,11 @@ def is_passive(verb: Token) -> bool:
     """«was expelled», «expelled by»; a participle after a noun («weapons sent to») counts."""
     if has_child(verb, "nsubjpass") or has_child(verb, "auxpass"):
         return True
-    if verb.tag_ != "VBN":
+    if verb.tag != "VBN":
         return False
-    if verb.dep_ in {"acl", "amod"}:
+    if verb.dep in {"acl", "amod"}:
         return True
-    if verb.dep_ == "conj" and is_verb(verb.head) and not has_child(verb, "nsubj") and not children(verb, "dobj"):
+    if verb.dep == "conj" and is_verb(verb.head) and not has_child(verb, "nsubj") and not children(verb, "dobj"):
         return is_passive(verb.head)
     return has_child(verb, "agent") and not has_child(verb, "aux", "has", "have", "had")
 
@@ -39,7 +35,7 @@ def is_passive(verb: Token) -> bool:
 def agents(verb: Token) -> list[Token]:
     """The doers of a passive: «by …»."""
     found = [one for child in children(verb, "agent") for one in children(child, "pobj")]
-    return found or [one for child in children(verb, "prep") if child.lower_ == "by" for one in children(child, "pobj")]
+    return found or [one for child in children(verb, "prep") if child.lower == "by" for one in children(child, "pobj")]
 
 
 def passive_subjects(verb: Token) -> list[Token]:
@@ -47,43 +43,43 @@ def passive_subjects(verb: Token) -> list[Token]:
     own = children(verb, "nsubjpass") or children(verb, "nsubj")
     if own:
         return [relative_head(one, verb) for one in own]
-    if verb.dep_ in {"acl", "amod", "relcl"}:
+    if verb.dep in {"acl", "amod", "relcl"}:
         return [verb.head]
-    if verb.dep_ == "conj" and is_verb(verb.head):
+    if verb.dep == "conj" and is_verb(verb.head):
         return passive_subjects(verb.head) if is_passive(verb.head) else subjects(verb.head, 0)
-    if verb.dep_ in {"xcomp", "advcl", "ccomp", "pcomp"}:
+    if verb.dep in {"xcomp", "advcl", "ccomp", "pcomp"}:
         return subjects(verb, 0)
     return []
 
 
 def relative_head(word: Token, verb: Token) -> Token:
     """What a relative pronoun stands for: the noun that its clause hangs on."""
-    if lower(word) in RELATIVE and verb.dep_ == "relcl":
+    if lower(word) in RELATIVE and verb.dep == "relcl":
         return coordination_top(verb.head) if is_plural(verb) else verb.head
-    if lower(word) in RELATIVE and verb.dep_ == "conj" and verb.head.dep_ == "relcl":
+    if lower(word) in RELATIVE and verb.dep == "conj" and verb.head.dep == "relcl":
         return verb.head.head
     return word
 
 
 def is_plural(verb: Token) -> bool:
     """Whether a verb agrees with a plural («which have been»)."""
-    return verb.tag_ == "VBP" or any(child.tag_ == "VBP" for child in children(verb, "aux", "auxpass"))
+    return verb.tag == "VBP" or any(child.tag == "VBP" for child in children(verb, "aux", "auxpass"))
 
 
 def coordination_top(noun: Token) -> Token:
     """The first of a coordination of nouns."""
-    while noun.dep_ == "conj" and is_noun(noun.head):
+    while noun.dep == "conj" and is_noun(noun.head):
         noun = noun.head
     return noun
 
 
 def relative_object(verb: Token) -> list[Token]:
     """«the weapons that Cuba bought», «the treaty they signed»: the noun before a clause that lacks its object."""
-    if verb.dep_ != "relcl":
+    if verb.dep != "relcl":
         return []
     pronouns = [one for one in children(verb, "dobj", "nsubj", "nsubjpass") if lower(one) in RELATIVE]
     if pronouns:
-        return [verb.head] if pronouns[0].dep_ == "dobj" else []
+        return [verb.head] if pronouns[0].dep == "dobj" else []
     return [] if children(verb, "dobj", "ccomp", "xcomp") else [verb.head]
 
 
@@ -98,7 +94,7 @@ def shared_object(verb: Token) -> list[Token]:
 
 def subjects(verb: Token, depth: int) -> list[Token]:
     """Who does it: the verb's own subject, else the one it is controlled by."""
-    own = [one for one in children(verb, "nsubj", "csubj") if one.lower_ not in {"there"}]
+    own = [one for one in children(verb, "nsubj", "csubj") if one.lower not in {"there"}]
     if own:
         return [relative_head(one, verb) for one in own if is_nominal(one)]
     if depth > DEEPEST:
@@ -114,15 +110,15 @@ def is_nominal(token: Token) -> bool:
 def inherited(verb: Token, depth: int) -> list[Token]:
     """The subject of a verb that has none of its own, from the verb or noun it hangs on."""
     head = verb.head
-    if verb.dep_ == "ROOT" or head is verb:
+    if verb.dep == "ROOT" or head is verb:
         return []
-    if verb.dep_ in {"conj", "dep"} and is_verb(head):
+    if verb.dep in {"conj", "dep"} and is_verb(head):
         return passive_subjects(head) if is_passive(head) else subjects(head, depth)
-    if verb.dep_ in {"xcomp", "ccomp", "advcl", "parataxis"}:
+    if verb.dep in {"xcomp", "ccomp", "advcl", "parataxis"}:
         return controllers(head, verb, depth)
-    if verb.dep_ in {"acl", "relcl"}:
+    if verb.dep in {"acl", "relcl"}:
         return noun_controllers(head, verb, depth)
-    if verb.dep_ == "pcomp":
+    if verb.dep == "pcomp":
         return after_preposition(verb, depth)
     return []
 
@@ -132,11 +128,11 @@ def controllers(head: Token, verb: Token, depth: int) -> list[Token]:
     and
     «promised Cuba to stop» are the subject."""
     if not is_verb(head):
-        if head.dep_ in {"acomp", "oprd", "attr"} and is_verb(head.head):
+        if head.dep in {"acomp", "oprd", "attr"} and is_verb(head.head):
             return subjects(head.head, depth)
         return noun_controllers(head, verb, depth)
     objects = children(head, "dobj")
-    if objects and verb.dep_ != "advcl" and verb_in(head, "object_control"):
+    if objects and verb.dep != "advcl" and verb_in(head, "object_control"):
         return objects
     return passive_subjects(head) if is_passive(head) else subjects(head, depth)
 
@@ -144,15 +140,15 @@ def controllers(head: Token, verb: Token, depth: int) -> list[Token]:
 def noun_controllers(noun: Token, verb: Token, depth: int) -> list[Token]:
     """The subject of a clause on a noun: the noun itself («troops fighting in»), or for an infinitive whose plan or
     attempt it is («its decision to leave»)."""
-    if verb.dep_ == "relcl" and not has_child(verb, "aux", "to"):
+    if verb.dep == "relcl" and not has_child(verb, "aux", "to"):
         return [noun]
     if not has_child(verb, "aux", "to"):
-        return [noun] if verb.tag_ == "VBG" else []
+        return [noun] if verb.tag == "VBG" else []
     owners = children(noun, "poss")
     if owners:
         return owners
     if children(noun, "amod", "compound"):
-        mods = [one for one in children(noun, "amod", "compound") if one.ent_type_ or one.text[:1].isupper()]
+        mods = [one for one in children(noun, "amod", "compound") if one.text[:1].isupper()]
         if mods:
             return mods
     named = [
@@ -164,14 +160,14 @@ def noun_controllers(noun: Token, verb: Token, depth: int) -> list[Token]:
     if named:
         return named
     over = noun.head
-    return subjects(over, depth) if is_verb(over) and noun.dep_ in {"dobj", "attr", "nsubj", "pobj"} else []
+    return subjects(over, depth) if is_verb(over) and noun.dep in {"dobj", "attr", "nsubj", "pobj"} else []
 
 
 def scope(node: Token) -> set[int]:
     """The tokens of a word's own clause: its subtree without the clauses in it."""
     found = {node.i}
     for child in node.children:
-        if child.dep_ not in CLAUSES or (child.dep_ == "acl" and not is_verb(child)):
+        if child.dep not in CLAUSES or (child.dep == "acl" and not is_verb(child)):
             found |= scope(child)
     return found
 

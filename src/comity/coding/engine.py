@@ -9,26 +9,23 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
-
-import ahocorasick
 
 from comity.actors import Mention, find_mentions
 from comity.coding.frames import framed
 from comity.coding.language import parse as parse_texts
 from comity.coding.language import prelude
-from comity.coding.lexicon import act_lexicon
 from comity.coding.memory import Memory
 from comity.coding.parse import Candidate, Parse
 from comity.coding.parties import PartyFinder
 from comity.coding.reports import coded_of, only_stated
-from comity.coding.tie_words import tie_forms
+from comity.coding.tree import tree_of
 from comity.coding.when import opening_since
+from comity.coding.worth import why_not
 from comity.dates import DateMention, find_dates
 from comity.reading import sentences
-from comity.records import CODED_ROLES, STATEMENT_ONLY_ROLES, Coded, Document, Report, Sentence, Statement
+from comity.records import CODED_ROLES, Coded, Document, Report, Sentence, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -92,7 +89,7 @@ class Plan:
         for index, mentions in enumerate(self.mentions):
             candidate = self.candidates.get(index)
             if candidate is not None:
-                finder = PartyFinder(Parse(candidate, next(parsed)), memory)
+                finder = PartyFinder(Parse(candidate, tree_of(next(parsed))), memory)
                 coded = coded_of(finder) if candidate.sentence.passage.role in CODED_ROLES else only_stated(finder)
                 reports += coded.reports
                 statements += coded.statements
@@ -106,35 +103,3 @@ class Plan:
 def shifted(mention: DateMention, by: int) -> DateMention:
     """A date mention with its offsets moved from the sentence to the stored text."""
     return replace(mention, start=mention.start + by, end=mention.end + by)
-
-
-def why_not(sentence: Sentence, mentions: list[Mention], named: bool) -> str | None:
-    """Why a sentence cannot hold a report, or None where it can."""
-    if sentence.passage.role not in CODED_ROLES | STATEMENT_ONLY_ROLES:
-        return sentence.passage.role
-    if len(sentence.text) > LONGEST:
-        return "too long"
-    if not any(one.code for one in mentions) and not named:
-        return "no actor"
-    told = has_trigger(sentence.text) or any(one.kind in {"person", "agent"} for one in mentions)
-    return None if told else "no act"
-
-
-@cache
-def trigger_automaton() -> ahocorasick.Automaton:
-    """Every form that can trigger a report or a statement."""
-    automaton = ahocorasick.Automaton()
-    for form in act_lexicon().forms() | tie_forms():
-        automaton.add_word(form, len(form))
-    automaton.make_automaton()
-    return automaton
-
-
-def has_trigger(text: str) -> bool:
-    """Whether any trigger stands in the text as a whole word."""
-    low = text.lower()
-    for end, length in trigger_automaton().iter(low):
-        start = end - length + 1
-        if not (start and low[start - 1].isalpha()) and not (end + 1 < len(low) and low[end + 1].isalpha()):
-            return True
-    return False

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from comity.coding.lexicon import ActLexicon, Entry
 from comity.coding.parse import children, is_noun, is_verb, lower
 from comity.coding.slots import Slots, slots_of
+from comity.coding.tree import Token
 from comity.coding.words import noun_list
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 
 @dataclass(slots=True)
@@ -27,7 +24,7 @@ class Match:
     hit: int | None = None
 
 
-def matches(doc: Doc, lexicon: ActLexicon, named: Container[int]) -> Iterator[Match]:
+def matches(doc: list[Token], lexicon: ActLexicon, named: Container[int]) -> Iterator[Match]:
     """The triggers of a sentence (`named`: the tokens that name actors), verbs first so that they take their objects
     («lifted sanctions») with them."""
     consumed: set[int] = set()
@@ -48,7 +45,7 @@ def told_by(match: Match) -> Iterator[int]:
     if match.entry.embeds != "none":
         return
     for clause in match.slots.clauses:
-        if clause.dep_ in {"xcomp", "ccomp", "acl"} and clause.i > match.token.i:
+        if clause.dep in {"xcomp", "ccomp", "acl"} and clause.i > match.token.i:
             yield from content_of(clause)
 
 
@@ -56,7 +53,7 @@ def content_of(clause: Token) -> Iterator[int]:
     """The tokens of a clause without its relative clauses, which tell of other acts («the ban that China imposed»)."""
     yield clause.i
     for child in clause.children:
-        if child.dep_ != "relcl":
+        if child.dep != "relcl":
             yield from content_of(child)
 
 
@@ -81,7 +78,7 @@ def match_token(token: Token, lexicon: ActLexicon, named: Container[int]) -> lis
 
 def anchor(token: Token) -> Token:
     """The word whose slots an act has: of «mediation effort» the effort, else the word itself."""
-    return token.head if token.dep_ in {"compound", "nmod"} and is_noun(token) and is_host(token.head) else token
+    return token.head if token.dep in {"compound", "nmod"} and is_noun(token) and is_host(token.head) else token
 
 
 def is_host(noun: Token) -> bool:
@@ -93,14 +90,14 @@ def candidates(token: Token, lexicon: ActLexicon) -> tuple[Entry, ...]:
     """The entries that a token's form and part of speech allow."""
     form = joined(token)
     if is_verb(token):
-        if token.dep_ in {"aux", "auxpass"} or (token.dep_ == "amod" and (token.tag_ == "VBG" or after_hyphen(token))):
+        if token.dep in {"aux", "auxpass"} or (token.dep == "amod" and (token.tag == "VBG" or after_hyphen(token))):
             return ()
-        return lexicon.verbs.get(form, ()) + (lexicon.nouns.get(form, ()) if token.tag_ == "VBG" else ())
+        return lexicon.verbs.get(form, ()) + (lexicon.nouns.get(form, ()) if token.tag == "VBG" else ())
     if is_noun(token):
-        if token.dep_ in {"compound", "nmod"} and is_noun(token.head) and not is_host(token.head):
+        if token.dep in {"compound", "nmod"} and is_noun(token.head) and not is_host(token.head):
             return ()
         return lexicon.nouns.get(form, ())
-    return lexicon.adjectives.get(form, ()) if str(token.tag_).startswith("JJ") else ()
+    return lexicon.adjectives.get(form, ()) if token.tag.startswith("JJ") else ()
 
 
 def after_hyphen(token: Token) -> bool:
@@ -113,7 +110,7 @@ def joined(token: Token) -> str:
     if token.i < 2:
         return lower(token)
     hyphen, first = token.doc[token.i - 1], token.doc[token.i - 2]
-    if hyphen.text != "-" or hyphen.whitespace_ or first.whitespace_:
+    if hyphen.text != "-" or hyphen.spaced or first.spaced:
         return lower(token)
     whole = f"{lower(first)}-{lower(token)}"
     return (
@@ -169,10 +166,10 @@ def particle_tokens(token: Token, particle: str | None) -> list[Token] | None:
     for word in particle.split():
         heads = [token, *found]
         near_ones = (child for head in heads for child in head.children if child.i > token.i)
-        match = next((child for child in near_ones if child.lower_ == word and not is_content(child)), None)
-        if match is None and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == word:
+        match = next((child for child in near_ones if child.lower == word and not is_content(child)), None)
+        if match is None and token.i + 1 < len(token.doc) and token.nbor(1).lower == word:
             match = token.nbor(1)
-        match = None if match is not None and match.tag_ == "TO" and match.dep_ == "aux" else match
+        match = None if match is not None and match.tag == "TO" and match.dep == "aux" else match
         if match is None:
             return None
         found.append(match)
@@ -181,7 +178,7 @@ def particle_tokens(token: Token, particle: str | None) -> list[Token] | None:
 
 def is_content(token: Token) -> bool:
     """Nouns and verbs are no particles."""
-    return is_verb(token) or token.dep_ in {"nsubj", "nsubjpass"}
+    return is_verb(token) or token.dep in {"nsubj", "nsubjpass"}
 
 
 def objects_for(token: Token, entry: Entry, slots: Slots, particles: list[Token]) -> list[Token]:
@@ -201,11 +198,9 @@ def objects_for(token: Token, entry: Entry, slots: Slots, particles: list[Token]
 def content(head: Token) -> list[Token]:
     """A noun phrase's head; of a partitive («thousands of troops») also what it is a part of; and what is
     coordinated."""
-    found = [head, *(one for one in head.children if one.dep_ == "conj")]
-    if lower(head) in noun_list("light_verbs", "partitives") or head.tag_ in {"CD", "DT"}:
-        found += [
-            inner for child in children(head, "prep") if child.lower_ == "of" for inner in children(child, "pobj")
-        ]
+    found = [head, *(one for one in head.children if one.dep == "conj")]
+    if lower(head) in noun_list("light_verbs", "partitives") or head.tag in {"CD", "DT"}:
+        found += [inner for child in children(head, "prep") if child.lower == "of" for inner in children(child, "pobj")]
     return found
 
 
@@ -213,15 +208,15 @@ def has_clause(slots: Slots, kind: str) -> bool:
     """Whether a clausal complement of the kind follows."""
     if kind == "must":
         helpers = (child for clause in slots.clauses for child in children(clause, "aux"))
-        return any(helper.lower_ in {"must", "should"} for helper in helpers)
+        return any(helper.lower in {"must", "should"} for helper in helpers)
     return any(kind == "any" or clause_kind(clause) == kind for clause in slots.clauses)
 
 
 def clause_kind(clause: Token) -> str:
     """«to», «ing» or «that»."""
-    if any(child.dep_ == "aux" and child.lower_ == "to" for child in clause.children):
+    if any(child.dep == "aux" and child.lower == "to" for child in clause.children):
         return "to"
-    return "ing" if clause.tag_ == "VBG" and clause.dep_ in {"pcomp", "xcomp"} else "that"
+    return "ing" if clause.tag == "VBG" and clause.dep in {"pcomp", "xcomp"} else "that"
 
 
 def near(token: Token, words: frozenset[str]) -> bool:
@@ -229,4 +224,4 @@ def near(token: Token, words: frozenset[str]) -> bool:
     root = token
     if not is_verb(root) and is_verb(root.head):
         root = root.head
-    return any(joined(one) in words or one.lower_ in words for one in root.subtree if abs(one.i - token.i) <= 25)
+    return any(joined(one) in words or one.lower in words for one in root.subtree if abs(one.i - token.i) <= 25)

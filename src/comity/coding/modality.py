@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from comity.coding.attribution import according_to, is_outlet, named, outlet_subject
 from comity.coding.control import passive_subjects, subjects
@@ -16,11 +15,9 @@ from comity.coding.match import Match
 from comity.coding.parse import children, is_noun, is_verb, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.slots import carrying_verb, verb_slots
+from comity.coding.tree import Token
 from comity.coding.words import noun_list, verb_list, word_list
 from comity.records import Modality
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 ORDER: tuple[Modality, ...] = ("denied", "conditional", "predicted", "planned", "opinion", "reported", "asserted")
 ADJECTIVES: tuple[Modality, ...] = ("planned", "conditional", "reported", "opinion")
@@ -76,7 +73,7 @@ def on_the_act(token: Token, signs: Signs) -> None:
         auxiliaries(token, signs)
         signs.negated |= is_negated(token)
         return
-    signs.negated |= any(child.lower_ in NEGATIVE and child.dep_ == "det" for child in token.children)
+    signs.negated |= any(child.lower in NEGATIVE and child.dep == "det" for child in token.children)
     carrier = carrying_verb(token)
     if carrier is not None:
         auxiliaries(carrier, signs)
@@ -86,25 +83,25 @@ def on_the_act(token: Token, signs: Signs) -> None:
 def is_negated(verb: Token) -> bool:
     """«did not», «never»; not «not only»."""
     for child in children(verb, "neg"):
-        following = child.nbor(1).lower_ if child.i + 1 < len(child.doc) else ""
+        following = child.nbor(1).lower if child.i + 1 < len(child.doc) else ""
         if following not in ONLY:
             return True
     return any(
-        child.dep_ == "det" and child.lower_ in NEGATIVE for one in children(verb, "nsubj") for child in one.children
+        child.dep == "det" and child.lower in NEGATIVE for one in children(verb, "nsubj") for child in one.children
     )
 
 
 def words_on(token: Token, signs: Signs) -> None:
     """Adjectives and adverbs that colour a word: «alleged», «upcoming», «reportedly», «probably»."""
     for child in token.children:
-        if child.dep_ not in {"amod", "advmod", "npadvmod"}:
+        if child.dep not in {"amod", "advmod", "npadvmod"}:
             continue
         word = lower(child)
         for kind in ADJECTIVES:
-            if child.dep_ == "amod" and word in word_list("modality", f"{kind}_adjectives"):
+            if child.dep == "amod" and word in word_list("modality", f"{kind}_adjectives"):
                 signs.add(kind)
         for kind in ADVERBS:
-            if child.dep_ == "advmod" and is_verb(token) and word in word_list("modality", f"{kind}_adverbs"):
+            if child.dep == "advmod" and is_verb(token) and word in word_list("modality", f"{kind}_adverbs"):
                 signs.add(kind)
 
 
@@ -163,7 +160,7 @@ def in_complement(token: Token, above: Token) -> bool:
     node = token
     while node.head.i != above.i:
         node = node.head
-    return token.i > above.i and node.dep_ in {"prep", "ccomp", "xcomp", "dobj", "pcomp", "acl"}
+    return token.i > above.i and node.dep in {"prep", "ccomp", "xcomp", "dobj", "pcomp", "acl"}
 
 
 def climb(token: Token, signs: Signs, finder: PartyFinder) -> None:
@@ -172,9 +169,9 @@ def climb(token: Token, signs: Signs, finder: PartyFinder) -> None:
     node, presupposed = token, False
     for _ in range(HIGHEST):
         head = node.head
-        if node.dep_ == "ROOT" or head.i == node.i or node.dep_ not in EMBEDDING:
+        if node.dep == "ROOT" or head.i == node.i or node.dep not in EMBEDDING:
             return
-        if not presupposed and is_verb(node) and node.dep_ in {"advcl", "ccomp"} and is_condition(node):
+        if not presupposed and is_verb(node) and node.dep in {"advcl", "ccomp"} and is_condition(node):
             signs.add("conditional")
         attribute(node, head, signs, finder)
         presupposed = presupposed or breaks(node, head, token)
@@ -185,16 +182,16 @@ def climb(token: Token, signs: Signs, finder: PartyFinder) -> None:
 
 def breaks(node: Token, head: Token, trigger: Token) -> bool:
     """Whether what is above no longer bears on the act: it is told as known, or in a clause of time or manner."""
-    if node.dep_ == "acl":
-        complement = any(child.lower_ in {"to", "that"} and child.dep_ in {"aux", "mark"} for child in node.children)
-        return not complement and node.tag_ != "VBG"
-    if node.dep_ in PRESUPPOSED or node.dep_ == "nsubj":
+    if node.dep == "acl":
+        complement = any(child.lower in {"to", "that"} and child.dep in {"aux", "mark"} for child in node.children)
+        return not complement and node.tag != "VBG"
+    if node.dep in PRESUPPOSED or node.dep == "nsubj":
         return True
-    if node.dep_ == "advcl":
-        return bool(children(node, "mark", "advmod")) or node.tag_ in {"VBD", "VBZ", "VBP"}
-    if node.dep_ == "conj":
+    if node.dep == "advcl":
+        return bool(children(node, "mark", "advmod")) or node.tag in {"VBD", "VBZ", "VBP"}
+    if node.dep == "conj":
         return bool(children(node, "nsubj", "nsubjpass"))
-    return node.dep_ == "pcomp" and lower(head) in {"after", "since", "by", "before", "while", "despite"}
+    return node.dep == "pcomp" and lower(head) in {"after", "since", "by", "before", "while", "despite"}
 
 
 def govern(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> None:
@@ -223,14 +220,14 @@ def is_infinitive(node: Token) -> bool:
     """«to send»: told as an aim or a possibility, unless the verb above says that it came about («began to», «forced
     … to») or it is told as past («claimed to have sent»)."""
     helpers = children(node, "aux")
-    perfect = any(one.lower_ == "have" for one in helpers)
-    return is_verb(node) and not perfect and any(one.tag_ == "TO" for one in helpers)
+    perfect = any(one.lower == "have" for one in helpers)
+    return is_verb(node) and not perfect and any(one.tag == "TO" for one in helpers)
 
 
 def noun_governor(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> None:
     """«plans to», «concerns that», «suspicions that»; whose they are is whose word it is."""
     word = lower(head)
-    if node.dep_ not in {"acl", "prep", "pobj", "pcomp", "ccomp", "relcl"}:
+    if node.dep not in {"acl", "prep", "pobj", "pcomp", "ccomp", "relcl"}:
         return
     if word in noun_list("modality", "planned_nouns"):
         signs.add("planned")
@@ -243,14 +240,14 @@ def noun_governor(node: Token, head: Token, signs: Signs, finder: PartyFinder) -
 
 def reaches(node: Token, head: Token) -> bool:
     """Whether a governing verb bears on what hangs on it there: its complement or object, not its circumstances."""
-    if node.dep_ in {"xcomp", "ccomp", "dobj", "nsubjpass", "oprd", "csubj", "attr"}:
+    if node.dep in {"xcomp", "ccomp", "dobj", "nsubjpass", "oprd", "csubj", "attr"}:
         return True
-    return node.dep_ in {"prep", "pcomp"} and lower(node) in {"to", "for", "of", "on", "from", "about"}
+    return node.dep in {"prep", "pcomp"} and lower(node) in {"to", "for", "of", "on", "from", "about"}
 
 
 def attribute(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> None:
     """Note whose word it is, where a verb of speech governs it."""
-    if signs.attributed_to is not None or node.dep_ not in {
+    if signs.attributed_to is not None or node.dep not in {
         "ccomp",
         "xcomp",
         "parataxis",
@@ -264,8 +261,8 @@ def attribute(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> No
     verb = head if is_verb(head) else head.head
     if not is_verb(verb) or lower(verb) not in verb_list("modality", "speech_verbs"):
         return
-    announced = node.dep_ == "dobj" and lower(node) in noun_list("modality", "planned_nouns")
-    direct = (node.dep_ in {"ccomp", "parataxis"} or announced) and is_verb(head)
+    announced = node.dep == "dobj" and lower(node) in noun_list("modality", "planned_nouns")
+    direct = (node.dep in {"ccomp", "parataxis"} or announced) and is_verb(head)
     who = passive_subjects(verb) if verb_slots(verb).passive and not direct else subjects(verb, 0)
     outlet = any(is_outlet(one, finder.parse) for one in who)
     if who and (direct or outlet):

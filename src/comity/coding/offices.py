@@ -4,17 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from comity.coding.control import scope
 from comity.coding.parse import children, is_noun, lower
 from comity.coding.parties import PartyFinder
+from comity.coding.tree import Token
 from comity.coding.when import anchored, nearest
 from comity.coding.words import verb_list
 from comity.records import Interval, Statement, Trigger
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 CUT = {"relcl", "acl", "appos", "cc", "conj", "punct"}
 
@@ -32,7 +29,7 @@ def is_person(token: Token, finder: PartyFinder) -> bool:
     mention = finder.parse.at.get(token.i)
     if mention is not None:
         return mention.kind == "person"
-    return token.tag_ == "NNP" and len(children(token, "compound")) > 0 and token.dep_ in {"nsubj", "appos", "ROOT"}
+    return token.tag == "NNP" and len(children(token, "compound")) > 0 and token.dep in {"nsubj", "appos", "ROOT"}
 
 
 def role_of(name: Token) -> Token | None:
@@ -41,19 +38,19 @@ def role_of(name: Token) -> Token | None:
         if is_role(child):
             return child
     verb = name.head
-    if name.dep_ != "nsubj":
+    if name.dep != "nsubj":
         return None
     if lower(verb) in verb_list("ties", "copulas"):
         return next((one for one in children(verb, "attr") if is_role(one)), None)
     served = lower(verb) in {"served", "serves", "serving", "serve"}
-    after = [one for child in children(verb, "prep") if child.lower_ == "as" for one in children(child, "pobj")]
+    after = [one for child in children(verb, "prep") if child.lower == "as" for one in children(child, "pobj")]
     return after[0] if served and after else None
 
 
 def is_role(noun: Token) -> bool:
     """A common noun or title with an article or «of»: «a professor at …», «President of Russia»."""
-    named = any(child.dep_ in {"det", "prep", "poss", "compound", "amod"} for child in noun.children)
-    return is_noun(noun) and noun.tag_ != "CD" and named
+    named = any(child.dep in {"det", "prep", "poss", "compound", "amod"} for child in noun.children)
+    return is_noun(noun) and noun.tag != "CD" and named
 
 
 def statement(name: Token, role: Token, finder: PartyFinder) -> Statement:
@@ -75,7 +72,7 @@ def phrase(role: Token, start: int, finder: PartyFinder) -> str:
     """The words of a role with what it is of, without the clauses on it."""
     last = role
     for child in role.children:
-        if child.i > role.i and child.dep_ not in CUT:
+        if child.i > role.i and child.dep not in CUT:
             last = max(last, child.right_edge, key=lambda token: token.i)
     return finder.parse.slice(start, finder.parse.end(last))
 

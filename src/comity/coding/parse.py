@@ -5,14 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from comity.actors import Mention
+from comity.coding.tree import Token
 from comity.dates import DateMention
 from comity.records import Document, Sentence
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +34,7 @@ class Parse:
     """A sentence as the parser sees it. `at` maps a token's index to the mention that covers it."""
 
     candidate: Candidate
-    doc: Doc
+    doc: list[Token]
     at: dict[int, Mention] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -81,33 +78,33 @@ class Parse:
 
 def lower(token: Token) -> str:
     """The form that lexicons are asked for."""
-    return str(token.lower_)
+    return str(token.lower)
 
 
 def children(token: Token, *deps: str) -> list[Token]:
     """A token's dependents of some kinds, in order."""
-    return [child for child in token.children if child.dep_ in deps]
+    return [child for child in token.children if child.dep in deps]
 
 
 def has_child(token: Token, dep: str, *words: str) -> bool:
     """Whether a token has such a dependent (one of these words, where any are given)."""
-    return any(child.dep_ == dep and (not words or child.lower_ in words) for child in token.children)
+    return any(child.dep == dep and (not words or child.lower in words) for child in token.children)
 
 
 def conjuncts(token: Token) -> list[Token]:
     """A token and all that is coordinated below it: «France, Germany and Britain» from «France»."""
     found = [token]
     for child in token.children:
-        if child.dep_ == "conj":
+        if child.dep == "conj":
             found += conjuncts(child)
     return found
 
 
 def is_verb(token: Token) -> bool:
     """Whether the tagger took it for a verb."""
-    return str(token.tag_).startswith("VB")
+    return token.tag.startswith("VB")
 
 
 def is_noun(token: Token) -> bool:
     """Whether the tagger took it for a noun, a name among them, or a number that stands for one."""
-    return str(token.tag_).startswith(("NN", "CD"))
+    return token.tag.startswith(("NN", "CD"))

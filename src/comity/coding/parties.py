@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from comity.actors import Mention
 from comity.coding.control import agents
 from comity.coding.lexicon import act_lexicon
 from comity.coding.memory import Memory, resolve
 from comity.coding.parse import Parse, children, conjuncts, is_noun, lower
+from comity.coding.tree import Token
 from comity.coding.words import noun_list, verb_list, word_list
 from comity.lexicons import load
 from comity.records import Actor
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "appos")
 NOBODY: frozenset[str] = frozenset()
@@ -67,7 +64,7 @@ class PartyFinder:
 
     def identified(self, head: Token) -> list[Actor]:
         """«The country that attacked was Iran»: who the noun is said to be."""
-        verb, other = head.head, {"nsubj": "attr", "attr": "nsubj"}.get(head.dep_)
+        verb, other = head.head, {"nsubj": "attr", "attr": "nsubj"}.get(head.dep)
         if other is None or lower(verb) not in verb_list("ties", "copulas"):
             return []
         mentions = (self.parse.at.get(one.i) for one in children(verb, other))
@@ -124,7 +121,7 @@ class PartyFinder:
         sector = self.sector(head)
         found: list[Actor] = []
         for child in head.children:
-            if child.dep_ in MODIFIERS and not (child.dep_ == "appos" and lower(head) in act_lexicon().nouns):
+            if child.dep in MODIFIERS and not (child.dep == "appos" and lower(head) in act_lexicon().nouns):
                 found += self.modifier(child, sector)
         if any(one.code not in exclude for one in found) or deepest == 0 or not is_noun(head):
             return unique(found)
@@ -146,7 +143,7 @@ class PartyFinder:
         """«people living in Cuba», «everything that moved in Cuba»: whose by the place that a clause on the noun
         names."""
         for clause in children(head, "acl", "relcl"):
-            done_by = self.of(agents(clause)) if clause.tag_ == "VBN" else []
+            done_by = self.of(agents(clause)) if clause.tag == "VBN" else []
             if done_by:
                 return done_by
             for child in children(clause, "prep"):
@@ -163,20 +160,20 @@ class PartyFinder:
             mention = self.parse.at.get(one.i)
             if mention is not None and mention.code and mention.kind != "outlet":
                 found.append(replace(self.homed(one, mention), sector=mention.sector or sector))
-            elif one.dep_ in {"poss", "appos"} or is_noun(one):
+            elif one.dep in {"poss", "appos"} or is_noun(one):
                 found += [
                     with_sector(actor, sector) for actor in self.referred(one, NOBODY) or self.owner(one, NOBODY, 1)
                 ]
-            elif one.dep_ == "amod" or one.dep_ == "conj":
+            elif one.dep == "amod" or one.dep == "conj":
                 found += self.of_modifiers(one, sector)
         return found
 
     def of_modifiers(self, word: Token, sector: str | None) -> list[Actor]:
         """Names inside a hyphenated adjective («US-South Korean»), but not in «Iran-backed»: that is whose friend it
         is."""
-        if str(word.tag_).startswith("VB"):
+        if word.tag.startswith("VB"):
             return []
-        mentions = (self.parse.at.get(child.i) for child in word.children if child.dep_ in {"compound", "amod", "nmod"})
+        mentions = (self.parse.at.get(child.i) for child in word.children if child.dep in {"compound", "amod", "nmod"})
         return [self.actor(one, sector) for one in mentions if one is not None and one.code and one.kind != "outlet"]
 
     def pair(self, near: Token) -> list[Actor]:
@@ -187,7 +184,7 @@ class PartyFinder:
         """The sentence's actors but those that are named as places («in Beijing»)."""
         for index, mention in self.parse.at.items():
             token = self.parse.doc[index]
-            placed = token.dep_ == "pobj" and lower(token.head) in PLACING
+            placed = token.dep == "pobj" and lower(token.head) in PLACING
             place = placed and mention.kind in {"capital", "city", "state"}
             if mention.code and mention.kind != "outlet" and not place:
                 yield mention
@@ -223,9 +220,9 @@ def with_sector(actor: Actor, sector: str | None) -> Actor:
 def reference_words(head: Token) -> str:
     """The words by which a noun phrase refers back, in the form the lexicon lists, or nothing."""
     word = lower(head)
-    if str(head.tag_).startswith("PRP") or word in {"both", "each", "either"}:
+    if head.tag.startswith("PRP") or word in {"both", "each", "either"}:
         return word
-    if head.dep_ in {"dobj", "pobj"} and word in {"other", "another"} and has_word(head, "each", "one"):
+    if head.dep in {"dobj", "pobj"} and word in {"other", "another"} and has_word(head, "each", "one"):
         return "each other"
     if word in noun_list("references", "pair_heads") and has_word(head, *word_list("references", "pair_words")):
         return "the two"
@@ -236,9 +233,9 @@ def reference_words(head: Token) -> str:
 
 def has_word(head: Token, *words: str) -> bool:
     """Whether one of these words modifies the head."""
-    return any(child.lower_ in words for child in head.children)
+    return any(child.lower in words for child in head.children)
 
 
 def bare(head: Token) -> bool:
     """Whether nothing on the head says which one is meant («the country», not «the country of Georgia»)."""
-    return not any(child.dep_ in {"poss", "compound", "relcl"} or child.lower_ in OWNING for child in head.children)
+    return not any(child.dep in {"poss", "compound", "relcl"} or child.lower in OWNING for child in head.children)

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from comity.coding.parse import Parse, children, is_verb, lower
+from comity.coding.tree import Token
 from comity.coding.words import verb_list, word_list
 from comity.records import Report, Statement, Trigger
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 def causes_of(parse: Parse, told: list[Report | Statement]) -> Iterator[Statement]:
@@ -32,16 +29,16 @@ def reasons(token: Token) -> Iterator[Token]:
 
 def is_reason(child: Token) -> bool:
     """A clause with «because», «as»; a phrase with «due to», «over»; a clause of aim («seeking to …»)."""
-    if child.dep_ == "advcl":
+    if child.dep == "advcl":
         marks = {lower(one) for one in children(child, "mark", "advmod")}
         aim = lower(child) in verb_list("causes", "aims") or is_purpose(child)
         return aim or bool(marks & word_list("causes", "marks"))
-    return child.dep_ == "prep" and lower(child) in word_list("causes", "prepositions")
+    return child.dep == "prep" and lower(child) in word_list("causes", "prepositions")
 
 
 def is_purpose(clause: Token) -> bool:
     """«to counter Western influence»."""
-    return is_verb(clause) and any(one.dep_ == "aux" and one.tag_ == "TO" for one in clause.children)
+    return is_verb(clause) and any(one.dep == "aux" and one.tag == "TO" for one in clause.children)
 
 
 def statement(parse: Parse, told: Report | Statement, reason: Token) -> Statement:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from comity.actors import Mention
 from comity.coding.contexts import contexts_of
@@ -18,11 +18,9 @@ from comity.coding.reasons import causes_of
 from comity.coding.roles import Roles, roles_of
 from comity.coding.statements import statements_of
 from comity.coding.tie_acts import from_act
+from comity.coding.tree import Token
 from comity.coding.when import dates_of, of_last_resort, standing_since
 from comity.records import Actor, Interval, Modality, Place, Report, Statement, Trigger
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 COOPERATIVE = {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"}
 UNDATED: set[Modality] = {"planned", "predicted", "conditional"}

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from comity.coding.control import passive_subjects, subjects
 from comity.coding.match import Match, anchor
 from comity.coding.parse import is_noun, is_verb, lower
 from comity.coding.parties import PartyFinder, is_organisation
 from comity.coding.slots import verb_slots
+from comity.coding.tree import Token
 from comity.coding.words import verb_list
 from comity.records import Actor
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 SYMMETRIC = {"AGREE", "CONSULT", "COOPERATE"}
 RETOLD = {"CONSULT", "AGREE", "SANCTION"}  # acts that texts take up again without their parties
@@ -73,18 +70,18 @@ def told_before(
 
 def is_definite(match: Match) -> bool:
     """«her visit», «this visit»: a noun that takes up what was told."""
-    return any(child.dep_ == "poss" or child.lower_ in {"this", "that"} for child in match.token.children)
+    return any(child.dep == "poss" or child.lower in {"this", "that"} for child in match.token.children)
 
 
 def is_definite_participle(match: Match) -> bool:
     """«the agreement signed today»."""
-    definite = any(child.lower_ in {"the", "this"} for one in match.slots.objects for child in one.children)
-    return match.token.dep_ == "acl" and match.token.tag_ == "VBN" and definite
+    definite = any(child.lower in {"the", "this"} for one in match.slots.objects for child in one.children)
+    return match.token.dep == "acl" and match.token.tag == "VBN" and definite
 
 
 def in_purpose(match: Match, finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
     """«sent troops to defend Cuba»: the party of the purpose."""
-    purposes = (one for one in match.slots.clauses if one.dep_ in {"advcl", "xcomp"} and one.i > match.token.i)
+    purposes = (one for one in match.slots.clauses if one.dep in {"advcl", "xcomp"} and one.i > match.token.i)
     return next((found for one in purposes if is_verb(one) and (found := clause_parties(one, finder, codes))), [])
 
 
@@ -92,7 +89,7 @@ def the_other(match: Match, finder: PartyFinder, actors: list[Actor]) -> list[Ac
     """The only other actor that the sentence names or refers to, where there is just one."""
     codes = {one.code for one in actors} | {one.code for one in finder.of(tellers(match.token))}
     named = {m.code: finder.actor(m) for m in finder.not_places() if m.code not in codes}
-    pronouns = [token for token in match.token.doc if str(token.tag_).startswith("PRP")]
+    pronouns = [token for token in match.token.doc if token.tag.startswith("PRP")]
     referred = {one.code: one for one in finder.of(pronouns) if one.code not in codes}
     others_found = {**referred, **named}
     return list(others_found.values()) if len(others_found) == 1 else []
@@ -169,13 +166,13 @@ def actors_of(match: Match, finder: PartyFinder) -> list[Actor]:
 def noun_actors(match: Match, finder: PartyFinder) -> list[Actor]:
     """Whose act a noun tells: «Iran's strike», «Iranian strike», «talks between», or the subject of its light verb."""
     noun = anchor(match.token)
-    own = [child for child in noun.children if child.dep_ in {"poss", "compound", "amod", "nmod"}]
+    own = [child for child in noun.children if child.dep in {"poss", "compound", "amod", "nmod"}]
     whose = [one for one in own if lower(one) not in match.entry.object]
     found = finder.owner(noun, frozenset(), 0) if whose else []
     if match.entry.type == "CONSULT":
         found = [one for one in found if not is_venue(match.token, one, finder)]
     found = [*shared_genitive(match.token, finder), *found]
-    if not found and match.token.dep_ == "conj" and is_noun(match.token.head):
+    if not found and match.token.dep == "conj" and is_noun(match.token.head):
         found = finder.owner(match.token.head, frozenset(), 0)
     between = finder.of(match.slots.prepositions.get("between", []))
     return found or between or finder.of(match.slots.subjects)
@@ -185,18 +182,18 @@ def is_venue(noun: Token, actor: Actor, finder: PartyFinder) -> bool:
     """«the Beijing summit»: a capital before a meeting is where it is held."""
     return any(
         mention.kind in {"capital", "city"} and mention.start == actor.start
-        for child in noun.children if child.dep_ in {"compound", "amod"} and (mention := finder.parse.at.get(child.i))
+        for child in noun.children if child.dep in {"compound", "amod"} and (mention := finder.parse.at.get(child.i))
     )  # fmt: skip
 
 
 def shared_genitive(noun: Token, finder: PartyFinder) -> list[Actor]:
     """«Putin and Kim's meeting», which parsers read as «Putin» and «Kim's meeting»: the first of the two."""
-    owners = [child for child in noun.children if child.dep_ == "poss"]
+    owners = [child for child in noun.children if child.dep == "poss"]
     mention = finder.parse.at.get(noun.head.i)
-    if noun.dep_ != "conj" or not owners or mention is None or not mention.code:
+    if noun.dep != "conj" or not owners or mention is None or not mention.code:
         return []
     joining = owners[0].left_edge.i - 1
-    return [finder.actor(mention)] if joining > 0 and noun.doc[joining].lower_ == "and" else []
+    return [finder.actor(mention)] if joining > 0 and noun.doc[joining].lower == "and" else []
 
 
 def recipients_of(match: Match, finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
@@ -268,7 +265,7 @@ def bearing(clause: Token) -> set[int]:
     """The tokens of a clause without its conditions, times and reasons («unless …», «after …»)."""
     found = {clause.i}
     for child in clause.children:
-        if not (child.dep_ == "advcl" and any(one.dep_ == "mark" for one in child.children)):
+        if not (child.dep == "advcl" and any(one.dep == "mark" for one in child.children)):
             found |= bearing(child)
     return found
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from comity.coding.control import (
     agents,
@@ -21,10 +20,8 @@ from comity.coding.control import (
     verb_in,
 )
 from comity.coding.parse import children, is_noun, is_verb, lower
+from comity.coding.tree import Token
 from comity.coding.words import noun_list
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 @dataclass(slots=True)
@@ -43,7 +40,7 @@ def slots_of(token: Token) -> Slots:
     """The slots of a verb, an adjective or an event noun."""
     if is_verb(token):
         return verb_slots(token)
-    return adjective_slots(token) if str(token.tag_).startswith(("JJ", "RB", "IN")) else noun_slots(token)
+    return adjective_slots(token) if token.tag.startswith(("JJ", "RB", "IN")) else noun_slots(token)
 
 
 def verb_slots(verb: Token) -> Slots:
@@ -91,7 +88,7 @@ def noun_slots(noun: Token) -> Slots:
         for word, found in carried.prepositions.items():
             slots.prepositions[word] += [one for one in found if one not in slots.prepositions[word]]
     for clause in children(noun, "acl"):
-        if clause.tag_ == "VBN":
+        if clause.tag == "VBN":
             slots.prepositions["by"] += agents(clause)
     return slots
 
@@ -101,7 +98,7 @@ def adjective_slots(word: Token) -> Slots:
     slots = Slots()
     add_prepositions(slots, word)
     slots.clauses = children(word, "xcomp", "ccomp")
-    if word.dep_ in {"acomp", "advcl", "conj", "oprd", "amod", "relcl", "attr", "ccomp", "ROOT", "prep"}:
+    if word.dep in {"acomp", "advcl", "conj", "oprd", "amod", "relcl", "attr", "ccomp", "ROOT", "prep"}:
         governor = word.head
         slots.subjects = subjects(governor, 0) if is_verb(governor) else [governor]
         if is_verb(governor):
@@ -113,12 +110,12 @@ def adjective_slots(word: Token) -> Slots:
 def add_prepositions(slots: Slots, head: Token) -> None:
     """Collect what stands after the prepositions of a head; «because of», «out of» count as their last word."""
     for child in head.children:
-        if child.dep_ in {"prep", "agent", "dative"} and not is_noun(child):
+        if child.dep in {"prep", "agent", "dative"} and not is_noun(child):
             for found in prepositional_objects(child):
                 slots.prepositions[lower(child)].append(found)
             for inner in children(child, "prep"):
                 slots.prepositions[lower(inner)] += prepositional_objects(inner)
-        if child.dep_ in {"prt", "advmod"}:
+        if child.dep in {"prt", "advmod"}:
             for inner in children(child, "prep"):
                 slots.prepositions[lower(inner)] += prepositional_objects(inner)
 
@@ -146,9 +143,9 @@ def carrying_verb(noun: Token) -> Token | None:
     """The light verb that carries an event noun («carried out strikes», «paid a visit»), by the lexicon of light
     verbs."""
     head = noun
-    while head.dep_ == "conj" and is_noun(head.head):
+    while head.dep == "conj" and is_noun(head.head):
         head = head.head
-    if head.dep_ == "pobj" and head.head.dep_ == "prep" and lower(head.head) in {"of", "in", "on"}:
+    if head.dep == "pobj" and head.head.dep == "prep" and lower(head.head) in {"of", "in", "on"}:
         over = head.head.head
         if is_noun(over) and lower(over) in noun_list("light_verbs", "partitives"):
             return carrying_verb(over)
@@ -156,6 +153,6 @@ def carrying_verb(noun: Token) -> Token | None:
     if not is_verb(verb):
         return None
     light = verb_in(verb, "light") or verb_in(verb, "planning")
-    if head.dep_ in {"dobj", "attr"} or head.dep_ == "nsubjpass":
+    if head.dep in {"dobj", "attr"} or head.dep == "nsubjpass":
         return verb if light else None
     return None

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from comity.coding.control import subjects
 from comity.coding.parse import children, is_noun, is_verb, lower
@@ -16,11 +15,9 @@ from comity.coding.parties import PartyFinder
 from comity.coding.tie_making import STATE_VERBS, make
 from comity.coding.tie_roles import role
 from comity.coding.tie_words import colour, phrase_kind, relation_kind, tie_verbs
+from comity.coding.tree import Token
 from comity.coding.words import noun_list
 from comity.records import Actor, Statement
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 def statements_of(finder: PartyFinder, told: Container[int]) -> list[Statement]:
@@ -44,9 +41,9 @@ def identity(statement: Statement) -> tuple[object, ...]:
 def relation(token: Token, finder: PartyFinder) -> Iterator[Statement]:
     """«relations between Cuba and Syria», «Cuba's ties with Syria», «Cuba maintains ties with Syria»."""
     kind = relation_kind(token)
-    if kind is None or token.dep_ == "compound" or only_referred_to(token):
+    if kind is None or token.dep == "compound" or only_referred_to(token):
         return
-    verb = token.head if token.dep_ in {"dobj", "nsubjpass"} and is_verb(token.head) else None
+    verb = token.head if token.dep in {"dobj", "nsubjpass"} and is_verb(token.head) else None
     first = first_parties(token, verb, finder)
     codes = frozenset(one.code for one in first)
     second = [one for one in with_parties(token, verb, finder, codes) if one.code not in codes]
@@ -68,7 +65,7 @@ def is_open(verb: Token, token: Token) -> bool:
 
 def listed(finder: PartyFinder) -> Iterator[Statement]:
     """«These include Cuba and Iran»: the ties that the sentence before left open, with those now named."""
-    root = next((token for token in finder.parse.doc if token.dep_ == "ROOT"), None)
+    root = next((token for token in finder.parse.doc if token.dep == "ROOT"), None)
     if root is None or lower(root) not in tie_verbs("listing"):
         return
     if not any(lower(one) in {"these", "they", "those", "among", "them"} for one in finder.parse.doc[:3]):
@@ -84,7 +81,7 @@ def listed(finder: PartyFinder) -> Iterator[Statement]:
 
 def only_referred_to(token: Token) -> bool:
     """«Their relationship has suffered»: a tie told before is taken up, none is stated."""
-    return token.dep_ != "dobj" and any(str(child.tag_) == "PRP$" for child in children(token, "poss"))
+    return token.dep != "dobj" and any(child.tag == "PRP$" for child in children(token, "poss"))
 
 
 def first_parties(token: Token, verb: Token | None, finder: PartyFinder) -> list[Actor]:
@@ -107,7 +104,7 @@ def first_parties(token: Token, verb: Token | None, finder: PartyFinder) -> list
 
 def example_of(token: Token, finder: PartyFinder) -> list[Actor]:
     """«their ties, including the 2024 pact»: the parties of what the noun is an example of."""
-    if token.dep_ != "pobj" or lower(token.head) != "including":
+    if token.dep != "pobj" or lower(token.head) != "including":
         return []
     over = token.head.head
     return finder.owner(over, frozenset(), 0) + with_parties(over, None, finder, frozenset()) if is_noun(over) else []
@@ -134,7 +131,7 @@ def objects_after(head: Token, words: set[str]) -> list[Token]:
 def phrase(token: Token, finder: PartyFinder) -> Iterator[Statement]:
     """«at odds with»."""
     kind = phrase_kind(token)
-    if kind is None or token.dep_ != "pobj" or lower(token.head) != "at":
+    if kind is None or token.dep != "pobj" or lower(token.head) != "at":
         return
     verb = token.head.head
     first = finder.of(subjects(verb, 0)) if is_verb(verb) else finder.of([verb])

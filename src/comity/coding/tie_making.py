@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from comity.coding.control import scope
 from comity.coding.modality import Signs, climb, on_the_act, on_the_sentence
 from comity.coding.parse import Parse, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.tie_words import strength_of, tie_verbs
+from comity.coding.tree import Token
 from comity.coding.when import anchored, nearest
 from comity.coding.words import word_list
 from comity.records import Actor, Interval, Modality, Statement, TieState, Trigger
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 STATE_VERBS: tuple[tuple[str, TieState], ...] = (
     ("weakening", "weakened"),
@@ -57,9 +53,9 @@ def standing(signs: Signs) -> Modality:
 
 def state_of(token: Token, verb: Token | None, signs: Signs) -> TieState:
     """How the sentence has the tie: in force unless it says otherwise."""
-    if signs.negated or any(child.lower_ == "no" for child in token.children):
+    if signs.negated or any(child.lower == "no" for child in token.children):
         return "none"
-    if any(child.lower_ in word_list("ties", "ended") for child in token.children):
+    if any(child.lower in word_list("ties", "ended") for child in token.children):
         return "ended"
     for name, state in STATE_VERBS:
         if verb is not None and lower(verb) in tie_verbs(name):

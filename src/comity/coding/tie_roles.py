@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from comity.coding.control import subjects
 from comity.coding.parse import children, is_noun, is_verb, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.tie_making import make
 from comity.coding.tie_words import role_kind, tie_verbs
+from comity.coding.tree import Token
 from comity.records import Actor, Statement
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 def role(token: Token, finder: PartyFinder) -> Iterator[Statement]:
@@ -58,16 +55,16 @@ def bearers_of(token: Token, finder: PartyFinder) -> list[Actor]:
     top = top_of(token)
     verb = copula(top)
     if verb is not None:
-        other = children(verb, "attr", "nsubj") if top.dep_ == "nsubj" else subjects(verb, 0)
+        other = children(verb, "attr", "nsubj") if top.dep == "nsubj" else subjects(verb, 0)
         return finder.of(one for one in other if one.i != top.i)
-    if top.dep_ == "appos":
+    if top.dep == "appos":
         return next_to(top, finder) or finder.of([top.head])
     apposed = children(token, "appos") or children(top, "appos")
     if apposed:
         return finder.of(apposed)
-    if top.dep_ in {"compound", "nmod"}:
+    if top.dep in {"compound", "nmod"}:
         return finder.of([top.head])
-    if top.dep_ == "pobj" and lower(top.head) in {"like", "as"}:
+    if top.dep == "pobj" and lower(top.head) in {"like", "as"}:
         return finder.of([top.head.head]) if is_noun(top.head.head) else []
     return examples(token, finder)
 
@@ -92,7 +89,7 @@ def examples(token: Token, finder: PartyFinder) -> list[Actor]:
 def top_of(token: Token) -> Token:
     """«one of its closest allies»: the «one»."""
     if (
-        token.dep_ == "pobj"
+        token.dep == "pobj"
         and lower(token.head) == "of"
         and lower(token.head.head) in {"one", "some", "two", "most", "among"}
     ):
@@ -103,6 +100,6 @@ def top_of(token: Token) -> Token:
 def copula(token: Token) -> Token | None:
     """The verb of being that a predicate noun or its subject stands at."""
     head = token.head
-    if token.dep_ in {"attr", "nsubj", "oprd"} and is_verb(head) and lower(head) in tie_verbs("copulas"):
+    if token.dep in {"attr", "nsubj", "oprd"} and is_verb(head) and lower(head) in tie_verbs("copulas"):
         return head
     return None

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from comity.coding.inflection import noun_forms, verb_forms
 from comity.coding.lexicon import as_list, forms_of
 from comity.coding.match import Match, content, joined
 from comity.coding.parse import children, lower
+from comity.coding.tree import Token
 from comity.coding.words import verb_list, word_list
 from comity.lexicons import load
 from comity.records import Strength, TieState
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 STRENGTHS: tuple[Strength, ...] = ("closest", "lesser", "major")
 
@@ -37,7 +35,7 @@ def tie_forms() -> set[str]:
 
 def modifiers(token: Token) -> list[str]:
     """The words on a noun, lower case, those on its modifiers among them."""
-    found = [lower(child) for child in token.children if child.i < token.i or child.dep_ in {"compound", "amod"}]
+    found = [lower(child) for child in token.children if child.i < token.i or child.dep in {"compound", "amod"}]
     return [*found, *(lower(inner) for child in children(token, "amod") for inner in children(child, "conj", "advmod"))]
 
 
@@ -83,7 +81,7 @@ def strength_of(token: Token) -> Strength | None:
     for strength in STRENGTHS:
         if words & word_list("ties", strength):
             return strength
-    near = {one.lower_ for one in token.doc}
+    near = {one.lower for one in token.doc}
     return "lesser" if {"lesser", "extent"} <= near else None
 
 
@@ -104,7 +102,7 @@ def act_rules() -> tuple[tuple[dict[str, Any], frozenset[str], frozenset[str], f
 def act_tie(match: Match) -> tuple[str, TieState] | None:
     """The kind and state of the tie that an act makes, by the first rule that fits."""
     heads = {lower(inner) for one in match.slots.objects for inner in content(one)}
-    words = {one.lower_ for one in match.token.doc}
+    words = {one.lower for one in match.token.doc}
     for row, objects, triggers, near in act_rules():
         fits_object = not objects or heads & objects
         fits_trigger = not triggers or lower(match.token) in triggers

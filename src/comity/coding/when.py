@@ -7,19 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from comity.coding.control import scope
 from comity.coding.match import Match
 from comity.coding.memory import Memory
 from comity.coding.parse import Parse, children, conjuncts, is_noun, is_verb, lower
 from comity.coding.slots import carrying_verb
+from comity.coding.tree import Token
 from comity.coding.words import verb_list
 from comity.dates import DateMention, document_interval, related
 from comity.records import Interval
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 SHARING = {"xcomp", "conj", "pcomp"}
 HIGHEST = 6
@@ -43,7 +40,7 @@ def after(token: Token, parse: Parse, dates: dict[int, Anchored]) -> Interval | 
     verb = token if is_verb(token) else token.head
     for clause in children(verb, "advcl") + children(verb.head, "advcl"):
         if clause.i == verb.i or not any(
-            one.dep_ == "mark" and one.lower_ in {"after", "since"} for one in clause.children
+            one.dep == "mark" and one.lower in {"after", "since"} for one in clause.children
         ):
             continue
         found = nearest(clause, {one.i for one in clause.subtree}, dates)
@@ -63,7 +60,7 @@ def from_then(date: Interval, parse: Parse) -> Interval:
 def listed_with(first: Anchored, dates: dict[int, Anchored]) -> list[Anchored]:
     """A date and the dates coordinated with it."""
     top = first.head
-    while top.dep_ == "conj" and top.head.i in dates:
+    while top.dep == "conj" and top.head.i in dates:
         top = top.head
     return [dates[one.i] for one in conjuncts(top) if one.i in dates] or [first]
 
@@ -108,12 +105,12 @@ def sharing_governor(node: Token) -> Token | None:
         carrier = carrying_verb(node)
         if carrier is not None:
             return carrier
-        return node.head if node.dep_ in {"nsubj", "nsubjpass"} and is_verb(node.head) else None
+        return node.head if node.dep in {"nsubj", "nsubjpass"} and is_verb(node.head) else None
     head = node.head
-    if node.dep_ in SHARING and is_verb(head) and lower(head) not in verb_list("modality", "speech_verbs"):
+    if node.dep in SHARING and is_verb(head) and lower(head) not in verb_list("modality", "speech_verbs"):
         return head
     bare_participle = (
-        node.dep_ == "advcl" and node.tag_ in {"VBG", "VBN"} and not any(c.dep_ == "mark" for c in node.children)
+        node.dep == "advcl" and node.tag in {"VBG", "VBN"} and not any(c.dep == "mark" for c in node.children)
     )
     return (
         head if bare_participle and is_verb(head) and lower(head) not in verb_list("modality", "speech_verbs") else None
@@ -131,7 +128,7 @@ def fits(date: Anchored, token: Token) -> bool:
     if date.mention.scope != "noun":
         return True
     above = date.head
-    while above.dep_ in {"pobj", "prep", "nummod", "compound", "amod", "poss", "pcomp"} and above.i != token.i:
+    while above.dep in {"pobj", "prep", "nummod", "compound", "amod", "poss", "pcomp"} and above.i != token.i:
         above = above.head
     return above.i == token.i
 
@@ -139,7 +136,7 @@ def fits(date: Anchored, token: Token) -> bool:
 def frame(token: Token, parse: Parse, dates: dict[int, Anchored]) -> Interval | None:
     """A date that opens the sentence frames all of it, unless the sentence's verb is one of speech."""
     first = min(dates.values(), key=lambda one: one.head.i)
-    root = next((one for one in parse.doc if one.dep_ == "ROOT"), None)
+    root = next((one for one in parse.doc if one.dep == "ROOT"), None)
     opens = first.head.i <= 4 and len(dates) == 1
     if root is None or not opens or lower(root) in verb_list("modality", "speech_verbs"):
         return None
@@ -149,7 +146,7 @@ def frame(token: Token, parse: Parse, dates: dict[int, Anchored]) -> Interval | 
 def standing_since(token: Token, parse: Parse, memory: Memory) -> Interval | None:
     """«Since 2022 the two have … They have …»: the frame that the passage opened with, for a present perfect."""
     verb = token if is_verb(token) else token.head
-    perfect = any(one.dep_ == "aux" and one.lower_ in {"has", "have"} for one in verb.children)
+    perfect = any(one.dep == "aux" and one.lower in {"has", "have"} for one in verb.children)
     if memory.since is None or not perfect or memory.since[0] != parse.candidate.sentence.passage.start:
         return None
     return replace(memory.since[1], basis="frame")
@@ -158,7 +155,7 @@ def standing_since(token: Token, parse: Parse, memory: Memory) -> Interval | Non
 def opening_since(parse: Parse) -> tuple[int, Interval] | None:
     """The «since …» with which a sentence opens, with the passage it stands in."""
     first = next((one for one in parse.doc if one.is_alpha), None)
-    if first is None or first.lower_ != "since":
+    if first is None or first.lower != "since":
         return None
     dates = [one for one in anchored(parse) if one.head.i in {inner.i for inner in first.subtree}]
     if not dates or dates[0].interval.earliest is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from comity import lexicons
@@ -55,8 +55,17 @@ def _person(meanings: tuple[Entry, ...], on: date | None) -> Entry | None:
     past = [holder for holder in holders if on is None or spans(holder.dates)[0][0] <= on]
     if not past:
         return next((holder._replace(office=None, sector=None) for holder in holders if holder.code in states()), None)
-    last = max(past, key=lambda holder: spans(holder.dates)[-1][1])
+    last = max(past, key=_length if on is None else _end)
     return last._replace(office=None, sector=OUT_OF_POWER if last.sector in POWER else last.sector)
+
+
+def _end(holder: Entry) -> date:
+    return spans(holder.dates)[-1][1]
+
+
+def _length(holder: Entry) -> timedelta:
+    """How long an office was held: what a person is known for where no day is given."""
+    return sum((last - first for first, last in spans(holder.dates)), timedelta())
 
 
 def _several_persons(holders: Sequence[Entry]) -> bool:

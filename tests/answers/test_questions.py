@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from comity.answers.questions import parse, stems, topics
@@ -46,7 +48,7 @@ def test_topic(text: str, said: str | None) -> None:
 
 def test_year_and_present() -> None:
     question = parse("Does Peru still trade with Chile in 2025?")
-    assert (question.year, question.present, question.past) == (2025, True, False)
+    assert (question.year, question.as_of, question.present) == (2025, date(2025, 12, 31), True)
 
 
 def test_stems_meet_over_endings() -> None:

@@ -1,8 +1,8 @@
 """Answers: a question in words, and what the record says to it, every sentence with its source.
 
-`questions` takes a question apart, `standing` answers about ties, `happenings` about acts, `stated` about people and
-reasons, `nearest` shows what there is where nothing is coded; `asking` chooses among them, `answer` is how an answer is
-written.
+`questions` takes a question apart; `standing` and `partners` answer about ties, `happenings` about acts, `stated` about
+people and reasons, `nearest` shows what there is where nothing is coded. `asking` chooses among them; `answer` and
+`wording` are how an answer is written.
 """
 
 from comity.answers.answer import Answer

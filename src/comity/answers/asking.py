@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from comity.answers import happenings, nearest, standing, stated
+from comity.answers import happenings, nearest, partners, standing, stated
 from comity.answers.answer import Answer, Draft, Status, Verdict
 from comity.answers.questions import Question, parse
 from comity.ledger import Ledger
@@ -15,11 +15,13 @@ NOTHING: Found = ("unknown", None)
 
 
 def ask(ledger: Ledger, question: str, as_of: date | None = None, known_by: date | None = None) -> Answer:
-    """What the record says to a question, as of a day (all that it holds, where None), from what was published by
-    `known_by`. A plan is never a yes; where the record is silent the answer says so and cites the nearest passages."""
+    """What the record says to a question, as of a day (that of the year it names, else all that the record holds,
+    where None), from what was published by `known_by`. A plan is never a yes; where the record is silent the answer
+    says so and cites the nearest passages."""
     asked = parse(question, as_of)
+    day = as_of or asked.as_of
     draft = Draft()
-    status, verdict = _answer(draft, ledger, asked, as_of, known_by)
+    status, verdict = _answer(draft, ledger, asked, day, known_by)
     if not draft.sentences:
         nearest.passages(draft, ledger, asked, as_of, known_by)
     return Answer(question, as_of, known_by, status, verdict, draft.text, draft.citations)
@@ -43,7 +45,7 @@ def _by_ties(draft: Draft, ledger: Ledger, asked: Question, as_of: date | None, 
     if asked.kind == "when":
         return standing.beginning(draft, found)
     if len(asked.codes) == 1:
-        verdict = standing.partners(draft, asked, found, with_predecessors(asked.codes[0]), edge)
+        verdict = partners.answer(draft, asked, found, with_predecessors(asked.codes[0]), edge)
         return ("answered" if verdict else "unknown"), verdict if asked.kind == "yesno" else None
     if asked.kind == "yesno":
         return standing.pair(draft, asked, found, as_of, edge)

@@ -29,6 +29,7 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*|\d+")
 _ENDING = re.compile(r"(?<=\w{3})(?:ings?|ied|ies|ed|es|e|s|y)$")
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 _AUXILIARY = re.compile(r"\b(?:did|does|do|has|have|had|was|were|is|are|will|would|can|could)\b", re.IGNORECASE)
+_IN_YEAR = re.compile(r"\b(?:in|during|by|of|end of)\s+(1[89]\d\d|20\d\d)\s*\??\s*$", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being)\b.*\bby\b", re.IGNORECASE)
 
 
@@ -57,8 +58,8 @@ class Topic:
 class Question:
     """`subjects` stand before the verb of the question and `objects` behind it (the other way round in the passive);
     `verb` is that verb and `acts` the PLOVER types that it can tell of; `words` the beginnings of the other content
-    words; `year` the year it names; `present` whether it asks for what holds then and not before; `past` whether with
-    «did»."""
+    words; `year` the year it names and `as_of` that year's last day where it ends with «in 2023»; `present` whether it
+    asks for what holds then and not before; `past` whether with «did»."""
 
     text: str
     kind: Kind
@@ -70,6 +71,7 @@ class Question:
     acts: tuple[str, ...]
     words: frozenset[str]
     year: int | None
+    as_of: date | None
     present: bool
     past: bool
 
@@ -87,7 +89,7 @@ def parse(text: str, on: date | None = None) -> Question:
     behind = tuple(party for party in parties if party not in before)
     if _PASSIVE.search(text):
         before, behind = behind, before
-    year = _YEAR.search(text)
+    year, in_year = _YEAR.search(text), _IN_YEAR.search(text)
     kind = _kind(text)
     return Question(
         text=text,
@@ -100,6 +102,7 @@ def parse(text: str, on: date | None = None) -> Question:
         acts=_types(verb.group()) if verb else (),
         words=_content(text, [*((party.start, party.end) for party in parties), *([verb.span()] if verb else [])]),
         year=int(year[1]) if year else None,
+        as_of=date(int(in_year[1]), 12, 31) if in_year else None,
         present=_mentions(text, tuple(load(LEXICON)["still"]), whole=True),
         past=re.search(r"\bdid\b", text, re.IGNORECASE) is not None,
     )

@@ -31,7 +31,8 @@ class Account:
     """One tie as the record tells it. `tie` is None where nothing but asides is said of it.
 
     `moves` are all of them by day; `decisive` is the one that gave the state, `founding` the one that dates its
-    beginning; `asides` moved nothing: denials, opinions, hearsay of a change, plans for what stands already.
+    beginning, `graded` the one that its strength is from; `asides` moved nothing: denials, opinions, hearsay of a
+    change, plans for what stands already.
     """
 
     kind: Kind
@@ -39,6 +40,7 @@ class Account:
     tie: Tie | None
     decisive: Move | None
     founding: Move | None
+    graded: Move | None
     asides: tuple[Move, ...]
 
     @property
@@ -70,7 +72,7 @@ def fold(moves: Iterable[Move], as_of: date) -> Account:
         _take(life, move)
     _bury(life, ordered[0], as_of)
     tie = _tie(life, life.decisive, ordered) if life.decisive else None
-    return Account(ordered[0].kind, tuple(ordered), tie, life.decisive, life.founding, tuple(life.notes))
+    return Account(ordered[0].kind, tuple(ordered), tie, life.decisive, life.founding, life.graded, tuple(life.notes))
 
 
 def _in_time(move: Move) -> tuple[date, int, bool, str, int]:

@@ -21,12 +21,14 @@ STATES = frozenset({"unknown", *get_args(TieState)})
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """`friendly` from 0 (says nothing of friendship) up; `passing`: a dated act of it shows it for that time only."""
+    """`friendly` from 0 (says nothing of friendship) up; `passing`: a dated act of it shows it for that time only;
+    `grades`: a word on its strength says how close the parties are."""
 
     name: str
     mutual: bool
     friendly: int
     passing: bool
+    grades: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,13 @@ def last_day(code: str) -> date | None:
 
 def _kind(name: str, entry: dict[str, Any]) -> Kind:
     _known(entry["direction"], {"mutual", "given"}, f"kinds, {name}")
-    return Kind(name, entry["direction"] == "mutual", int(entry["friendly"]), bool(entry.get("passing")))
+    return Kind(
+        name,
+        entry["direction"] == "mutual",
+        int(entry["friendly"]),
+        bool(entry.get("passing")),
+        bool(entry.get("grades")),
+    )
 
 
 def _step(name: str, entry: dict[str, Any], rank: int) -> Step:

@@ -120,9 +120,10 @@ class PartyFinder:
         """Whose a thing or person is: «Iraqi troops», «the government of Iraq», «police in Basra», «their forces»."""
         sector = self.sector(head)
         found: list[Actor] = []
-        for child in head.children:
-            if child.dep in MODIFIERS and not (child.dep == "appos" and lower(head) in act_lexicon().nouns):
-                found += self.modifier(child, sector)
+        for child in whose(head):
+            found += self.modifier(child, sector)
+            if found and child.dep == "poss":
+                break
         if any(one.code not in exclude for one in found) or deepest == 0 or not is_noun(head):
             return unique(found)
         for child in children(head, "prep"):
@@ -205,6 +206,13 @@ def is_example(preposition: Token) -> bool:
     return lower(preposition) in {"like", "including", "as"} and preposition.i > preposition.head.i
 
 
+def whose(head: Token) -> list[Token]:
+    """The modifiers that may name an owner, possessives first: of «Russia's Ukraine campaign» it is Russia."""
+    event = lower(head) in act_lexicon().nouns
+    found = [child for child in head.children if child.dep in MODIFIERS and not (event and child.dep == "appos")]
+    return sorted(found, key=lambda child: child.dep != "poss")
+
+
 def usual_sector(mention: Mention) -> str | None:
     """Whom a bare name stands for: a state or capital its government, «Americans» civilians."""
     if mention.kind in {"state", "capital"}:
@@ -231,6 +239,8 @@ def reference_words(head: Token) -> str:
         return word
     if head.dep in {"dobj", "pobj"} and word in {"other", "another"} and has_word(head, "each", "one"):
         return "each other"
+    if word == "two" and has_word(head, "the"):
+        return "the two"
     if word in noun_list("references", "pair_heads") and has_word(head, *word_list("references", "pair_words")):
         return "the two"
     if word in word_list("references", "description_heads") and has_word(head, "the", "that", "this") and bare(head):

@@ -25,6 +25,7 @@ from comity.records import Actor, Interval, Modality, Place, Report, Statement, 
 COOPERATIVE = {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"}
 UNDATED: set[Modality] = {"planned", "predicted", "conditional"}
 KIND = {"AGREE", "AID", "SUPPORT"}
+EARLIER = {"previous", "earlier", "former", "old", "past", "existing"}
 CONFLICT = {"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"}
 DIRECTED = {"aid", "arms_supply", "troops", "sanctions", "membership"}
 PLACES = {"capital", "city", "state", "place"}
@@ -116,12 +117,40 @@ def with_roles(finder: PartyFinder) -> list[tuple[Match, Roles]]:
     """The matches whose parties are there, without those that another match tells as its own content. To agree,
     help or be ready to attack is no kindness to whom it hits: there the act is told, as planned."""
     triggered = matches(finder.parse.doc, act_lexicon(), finder.parse.named())
-    found = [(match, roles_of(match, finder)) for match in triggered]
+    found = borrowed([(match, roles_of(match, finder)) for match in triggered])
     filled = [(match, roles) for match, roles in found if roles is not None]
     hostile = {match.token.i for match, _ in filled if match.entry.type in CONFLICT}
     filled = [one for one in filled if one[0].entry.type not in KIND or not hostile & set(told_by(one[0]))]
     told = {index for match, _ in filled for index in told_by(match)}
     return [(match, roles) for match, roles in filled if match.token.i not in told]
+
+
+def borrowed(found: list[tuple[Match, Roles | None]]) -> list[tuple[Match, Roles | None]]:
+    """Parties that an act has from another of its sentence: of «its support, including the transfer of arms» the
+    transfer has those of the support; of «a pact to replace deals signed in 1961» the deals those of the pact."""
+    by_token = {match.token.i: roles for match, roles in found if roles is not None}
+    return [(match, roles or by_token.get(lender(match, found))) for match, roles in found]
+
+
+def lender(match: Match, found: list[tuple[Match, Roles | None]]) -> int:
+    """The token of the act whose parties an act without its own has, or -1."""
+    over = example_of(match.token)
+    if over is not None:
+        return over.i
+    earlier = any(child.lower in EARLIER for one in match.slots.objects for child in one.children)
+    if match.token.dep == "acl" and match.token.tag == "VBN" and earlier:
+        return next(
+            (other.token.i for other, roles in found if roles is not None and other.entry.type == match.entry.type), -1
+        )
+    return -1
+
+
+def example_of(token: Token) -> Token | None:
+    """The noun that another is named as an example of («…, including the 2024 pact»)."""
+    top = token
+    while top.dep == "conj":
+        top = top.head
+    return top.head.head if top.dep == "pobj" and top.head.lower == "including" else None
 
 
 def reports_of_match(match: Match, roles: Roles, finder: PartyFinder, around: Mapping[int, Match]) -> Iterator[Report]:

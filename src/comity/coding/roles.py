@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from comity.coding.control import passive_subjects, subjects
 from comity.coding.match import Match, anchor
@@ -130,8 +131,9 @@ def symmetric(match: Match, actors: list[Actor], recipients: list[Actor]) -> tup
 
 
 def is_reciprocal(match: Match) -> bool:
-    """«helped each other»."""
-    return any(lower(one) in {"other", "another"} for one in match.slots.objects if one.i > match.token.i)
+    """«helped each other»: right after the verb, whatever the parser makes of it."""
+    after = [token.lower for token in match.token.doc[match.token.i + 1 : match.token.i + 5]]
+    return any(pair in {("each", "other"), ("one", "another"), ("the", "other")} for pair in pairwise(after))
 
 
 def fitting(match: Match, actors: list[Actor], recipients: list[Actor]) -> bool:
@@ -159,6 +161,8 @@ def actors_of(match: Match, finder: PartyFinder) -> list[Actor]:
         return finder.of(slots.subjects) or (finder.of(slots.objects) if entry.own and slots.passive else [])
     found = noun_actors(match, finder)
     if entry.of == "actor" and not found:
+        found = finder.of(slots.prepositions.get("of", []))
+    if entry.own and not found:
         found = finder.of(slots.prepositions.get("of", []))
     return found or prepositional(match, finder, tuple(one for one in entry.actor if one != "subject"), frozenset())
 

@@ -78,6 +78,8 @@ def noun_slots(noun: Token) -> Slots:
     add_prepositions(slots, noun)
     for theme in list(slots.prepositions.get("of", [])):
         add_prepositions(slots, theme)
+    if noun.dep == "conj":
+        add_shared(slots, noun)
     slots.subjects = children(noun, "poss")
     slots.clauses = children(noun, "acl", "relcl")
     carrier = carrying_verb(noun)
@@ -91,6 +93,16 @@ def noun_slots(noun: Token) -> Slots:
         if clause.tag == "VBN":
             slots.prepositions["by"] += agents(clause)
     return slots
+
+
+def add_shared(slots: Slots, noun: Token) -> None:
+    """Collect what a coordination has in common: «the deployment of troops and aid to Cuba»."""
+    top = noun
+    while top.dep == "conj" and is_noun(top.head):
+        top = top.head
+    add_prepositions(slots, top)
+    if top.dep == "pobj" and lower(top.head) == "of":
+        add_prepositions(slots, top.head.head)
 
 
 def adjective_slots(word: Token) -> Slots:

@@ -47,7 +47,7 @@ def relation(token: Token, finder: PartyFinder) -> Iterator[Statement]:
     first = first_parties(token, verb, finder)
     codes = frozenset(one.code for one in first)
     second = [one for one in with_parties(token, verb, finder, codes) if one.code not in codes]
-    if first and not second and verb is not None and lower(verb) in tie_verbs("having"):
+    if len(first) == 1 and not second and verb is not None and lower(verb) in tie_verbs("having"):
         second = the_other(finder, codes)
     if not second and len(first) == 2:
         first, second = first[:1], first[1:]

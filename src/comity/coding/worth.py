@@ -26,8 +26,8 @@ Needs = tuple[frozenset[str], ...]
 
 
 def why_not(sentence: Sentence, mentions: Sequence[Mention], named: bool) -> str | None:
-    """Why a sentence cannot hold a report or statement, or None where it can. `named`: whether an actor was named before
-    it, to whom a pronoun could refer."""
+    """Why a sentence cannot hold a report or statement, or None where it can. `named`: whether an actor was named
+    before it, to whom a pronoun could refer."""
     if sentence.passage.role not in CODED_ROLES | STATEMENT_ONLY_ROLES:
         return sentence.passage.role
     if len(sentence.text) > LONGEST:

@@ -122,7 +122,7 @@ class PartyFinder:
         found: list[Actor] = []
         for child in whose(head):
             found += self.modifier(child, sector)
-            if found and child.dep == "poss":
+            if found and child.dep == "poss" and child.tag != "PRP$":
                 break
         if any(one.code not in exclude for one in found) or deepest == 0 or not is_noun(head):
             return unique(found)

@@ -188,7 +188,7 @@ def _swallowed(reading: Reading, around: Surroundings) -> bool:
     if kind == "demonym" and reading.key in _keys("languages"):
         return around.before(reading.start, _words("language_before")) and _ends_there(reading, around)
     if kind == "person":
-        return reading.key.count(" ") == 2 and stranger_before(around, reading.start)
+        return reading.key.count(" ") == 2 and stranger_before(around, reading.start, even_at_opening=True)
     if kind == "agent":
         return _is_verb(reading, around) or _is_surname(reading, around)
     return reading.key in _keys("personal") and _beside_stranger(reading, around)

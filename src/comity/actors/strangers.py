@@ -9,17 +9,18 @@ from comity.actors.rows import items
 from comity.actors.surroundings import Surroundings
 
 
-def stranger_before(around: Surroundings, start: int) -> bool:
+def stranger_before(around: Surroundings, start: int, even_at_opening: bool = False) -> bool:
     """Whether a stranger's name stands right before the place: «Michael Jordan».
 
-    The first word of a sentence is one only if it is a common given name, for any word is capitalised there.
+    The first word of a sentence is one only if it is a common given name, for any word is capitalised there;
+    `even_at_opening` takes it for one all the same, as is right before a surname.
     """
     place, word = around.capital_before(start)
     if not word or start - 1 in around.ends or is_known(word):
         return False
     if word.lower() in _listed("given"):
         return True
-    return not around.opens_sentence(place) and not around.in_headline(place)
+    return (even_at_opening or not around.opens_sentence(place)) and not around.in_headline(place)
 
 
 def stranger_after(around: Surroundings, end: int) -> bool:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
+
+from comity import lexicons
+from comity.actors.rows import items
 
 _NEAR = 40
 _HYPHENS = frozenset("-–")
@@ -65,8 +68,11 @@ class Surroundings:
     def names_another(self, surname: str, name: str) -> bool:
         """Whether the text names somebody else who bears the surname before other names: «Kim Dae-jung»."""
         bearers = re.finditer(rf"\b{re.escape(surname)}[ -](?=[A-Z])", self.text)
-        others = (self.found.get(bearer.start()) for bearer in bearers)
-        return any(other is None or (other.kind == "person" and other.name != name) for other in others)
+        named = ((bearer, self.found.get(bearer.start())) for bearer in bearers)
+        return any(
+            other is None or (other.kind == "person" and (other.name != name or other.end < bearer.end()))
+            for bearer, other in named
+        )
 
     def full_name_start(self, start: int, given: str) -> int:
         """Where a surname's fuller form begins («Sergei Viktorovich Lavrov»), -1 where no given name is before it."""
@@ -101,7 +107,9 @@ class Surroundings:
         """Whether the line capitalises its words, as titles do."""
         begin = self.text.rfind("\n", 0, start) + 1
         words = _LONG_WORD.findall(self.text[max(begin, start - _LINE) : start + _LINE].partition("\n")[0])
-        return len(words) >= _WORDS_OF_A_HEADLINE and sum(word[0].islower() for word in words) <= 1
+        return len(words) >= _WORDS_OF_A_HEADLINE and not any(
+            word[0].islower() and word not in _small_words() for word in words
+        )
 
     def opens_sentence(self, start: int) -> bool:
         """Whether a sentence, a clause of speech or a line begins at the place."""
@@ -117,3 +125,9 @@ class Surroundings:
         """The capitalised word right after the place and where it starts; (-1, "") where there is none."""
         found = _WORD_AFTER.match(self.text, end)
         return (found.start(1), found[1]) if found and found[1][0].isupper() else (-1, "")
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    """Long words that titles leave in lower case."""
+    return frozenset(items(lexicons.load("actors/ambiguity")["titlecase"]))

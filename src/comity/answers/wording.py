@@ -80,7 +80,7 @@ def _say_aside(draft: Draft, move: Move) -> None:
     modality = move.line.modality
     if modality == "denied":
         draft.say(f"Denied{voice_of(move)}: {draft.quote(move.line.citation())}")
-    elif move.step.to not in STANDING or move.step.to == "weakened":
+    elif move.step.to in OVER or move.step.to in ("weakened", "none"):
         word = "In one opinion" if modality == "opinion" else modality.capitalize()
         draft.say(f"{word}{voice_of(move)}, {move.step.to}: {draft.quote(move.line.citation())}")
 

@@ -16,6 +16,7 @@ SPELLINGS = (("defence", "defense"), ("offence", "offense"), ("labour", "labor")
              ("honour", "honor"), ("programme", "program"), ("centre", "center"), ("armour", "armor"),
              ("endeavour", "endeavor"), ("harbour", "harbor"), ("neighbour", "neighbor"), ("manoeuvre", "maneuver"),
              ("rumour", "rumor"), ("licence", "license"), ("ploughs", "plows"))  # fmt: skip
+BRITISH = re.compile("|".join(british for british, _ in SPELLINGS))
 
 
 def doubles(verb: str) -> bool:
@@ -57,8 +58,9 @@ def with_ing(verb: str) -> str:
 def spellings(word: str) -> set[str]:
     """The word as written in Britain and in America."""
     found = {word, ISE.sub(r"iz\1", word)}
-    for british, american in SPELLINGS:
-        found |= {one.replace(british, american) for one in found}
+    if BRITISH.search(word):
+        for british, american in SPELLINGS:
+            found |= {one.replace(british, american) for one in found}
     return found | {re.sub(r"ll(ed|ing)$", r"l\1", one) for one in found if re.search(r"[^aeiou][ae]ll(ed|ing)$", one)}
 
 

@@ -105,7 +105,8 @@ def expand(words: Iterable[str], raw: dict[str, list[str]]) -> Iterator[str]:
             yield word
 
 
-def forms_of(words: Iterable[str], where: str) -> frozenset[str]:
+@cache
+def forms_of(words: tuple[str, ...], where: str) -> frozenset[str]:
     """All forms of nouns and classes that an entry lists. Raises LexiconError for an unknown class."""
     found: set[str] = set()
     for word in words:
@@ -130,7 +131,7 @@ def entries_of(row: dict[str, Any], act: dict[str, Any], where: str) -> Iterator
     unknown = set(row) - KEYS
     if unknown:
         raise LexiconError(f"lexicon {where}: {row}: unknown key {', '.join(sorted(unknown))}")
-    objects, without, near = (forms_of(as_list(row.get(key)), where) for key in ("object", "without", "near"))
+    objects, without, near = (forms_of(tuple(as_list(row.get(key))), where) for key in ("object", "without", "near"))
     for pos in FORMS:
         if pos not in row:
             continue
@@ -144,7 +145,8 @@ def entries_of(row: dict[str, Any], act: dict[str, Any], where: str) -> Iterator
             embeds=row.get("embeds"), mode=row.get("mode"), contexts=tuple(as_list(row.get("contexts"))),
             needs=str(row.get("needs") or ("both" if pos == "noun" else act.get("needs", "either"))),
             own=bool(row.get("own", False)),
-            subject=forms_of(as_list(row.get("subject")), where), not_by=forms_of(as_list(act.get("not_by")), where),
+            subject=forms_of(tuple(as_list(row.get("subject"))), where),
+            not_by=forms_of(tuple(as_list(act.get("not_by"))), where),
             recipient_is=row.get("recipient_is"), actor_is=row.get("actor_is"),
         )  # fmt: skip
 

@@ -209,7 +209,7 @@ def has_clause(slots: Slots, kind: str) -> bool:
     """Whether a clausal complement of the kind follows."""
     if kind == "must":
         helpers = (child for clause in slots.clauses for child in children(clause, "aux"))
-        return any(helper.lower in {"must", "should"} for helper in helpers)
+        return any(helper.lower == "must" for helper in helpers)
     return any(kind == "any" or clause_kind(clause) == kind for clause in slots.clauses)
 
 

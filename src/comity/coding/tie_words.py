@@ -94,7 +94,7 @@ def act_rules() -> tuple[tuple[dict[str, Any], frozenset[str], frozenset[str], f
         forms = (
             frozenset().union(*(verb_forms(word) | noun_forms(word) for word in triggers)) if triggers else frozenset()
         )
-        objects, near = (forms_of(as_list(row.get(key)), "ties") for key in ("object", "near"))
+        objects, near = (forms_of(tuple(as_list(row.get(key))), "ties") for key in ("object", "near"))
         rules.append((row, objects, forms, near))
     return tuple(rules)
 

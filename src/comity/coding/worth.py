@@ -76,6 +76,7 @@ def needs_of(entry: Entry) -> Needs:
     return tuple(one for one in (*sets, *particles) if one)
 
 
+@cache
 def parts(forms: frozenset[str]) -> frozenset[str]:
     """The words of forms, those with a hyphen taken apart."""
     return frozenset(word for form in forms for word in WORD.findall(form))

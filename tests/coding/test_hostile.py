@@ -1,0 +1,59 @@
+"""Text that is no news: the coder neither fails nor takes time that grows faster than the text."""
+
+import time
+
+import pytest
+
+from tests.coding.lines import coded
+
+LONG = 5_000
+HOSTILE = {
+    "a sentence of 5,000 words": "Russia attacked Ukraine and " * (LONG // 4) + "left.",
+    "no verbs": "Russia, Ukraine, sanctions, troops, Minsk. " * 200,
+    "only names": "Vladimir Putin Xi Jinping Emmanuel Macron Narendra Modi " * 300,
+    "mixed scripts": "Россия attacked 乌克兰 and Ukraine العراق sanctioned Россия. " * 200,
+    "quotes that never close": "“Russia attacked Ukraine, “Poland said, ‘“" * 200,
+    "200 nested brackets": "Russia " + "(" * 200 + "attacked Ukraine" + ")" * 200 + " again.",
+    "one word": "Attack",
+    "nothing but stops": "." * 2_000,
+    "control characters": "Russia\x00attacked\x07Ukraine\x1b[0m. " * 50,
+    "emoji and marks": "Russia 🇷🇺 attacke\u0301d Ukraine 🇺🇦\u200d. " * 50,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_nothing_breaks(text: str) -> None:
+    for report in coded(text).reports:
+        assert text[report.start : report.end] == report.sentence
+        assert text[report.trigger.start : report.trigger.end] == report.trigger.text
+
+
+def seconds(text: str) -> float:
+    began = time.process_time()
+    coded(text)
+    return time.process_time() - began
+
+
+def test_time_grows_with_the_length_of_the_text() -> None:
+    paragraph = (
+        "Russia attacked Ukraine, Poland said, and Germany imposed sanctions on Russia after talks with France. "
+    )
+    coded(paragraph)
+    short, long = seconds(paragraph * 40), seconds(paragraph * 160)
+    assert long < short * 4 * 2, (short, long)
+
+
+SAID = "North Korea’s{0}leader Kim Jong Un visited{0}Russia."
+AS_GIVEN = {
+    "no-break space": "“Café” 🙂 e\u0301\u0301 " + SAID.format("\u00a0"),
+    "narrow space": "🇰🇵🇷🇺 " + SAID.format("\u202f"),
+    "CRLF": "“Peru is far,” he said.\r\n\r\n" + SAID.format(" ") + "\r\n",
+}
+
+
+@pytest.mark.parametrize("text", AS_GIVEN.values(), ids=AS_GIVEN.keys())
+def test_offsets_are_into_the_text_as_given(text: str) -> None:
+    (report,) = coded(text).reports
+    for actor in (*report.actors, *report.recipients):
+        assert text[actor.start : actor.end] == actor.text
+    assert [one.text for one in report.recipients] == ["Russia"]

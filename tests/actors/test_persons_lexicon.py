@@ -13,7 +13,8 @@ from comity.actors.rows import fields, items, spans
 from comity.errors import LexiconError
 
 FILES = lexicons.names("actors/persons")
-NAME = re.compile(r"(?:[^\W\d_]|['’])(?:[^\W\d_]|['’.-]|(?<! ) )*(?<! )")
+LETTER = r"[^\W\d_]"
+NAME = re.compile(rf"['’]?{LETTER}(?:{LETTER}|['’.-]|(?<! ) )*(?<! )(?: [23]d)?")
 CODE = re.compile(r"[A-Z]{3}|[A-Z]{3}:[A-Z0-9]+")
 
 

@@ -84,6 +84,7 @@ def told(text: str) -> list[str]:
         ("the Oslo accords", ""),
         ("the Lusaka Protocol", ""),
         ("Stockholm syndrome", ""),
+        ("a Kabul hotel and the Lagos Hotel", "Kabul|capital|AFG"),
         ("a German shepherd with Turkish delight", ""),
         ("the Boston Red Sox beat the New York Yankees", ""),
         ("The New York Times and the Washington Post", "The New York Times|outlet|USA; Washington Post|outlet|USA"),

@@ -189,6 +189,10 @@ def test_who_left_power_is_of_the_elite(phrase: str) -> None:
     assert find_mentions(phrase)[-1].sector == "ELI"
 
 
+def test_who_served_without_power_stays_what_they_were() -> None:
+    assert find_mentions("former soldiers")[-1].sector == "MIL"
+
+
 @pytest.mark.parametrize(
     "text", ["", " ", "\n\n", "…", "한국어", "\ud83d\ude00".encode("utf-16", "surrogatepass").decode("utf-16")]
 )

@@ -183,7 +183,7 @@ def _home(reading: Reading) -> str:
 def _swallowed(reading: Reading, around: Surroundings) -> bool:
     """Whether the name is part of another's: an accord's, a person's, or a language's."""
     kind = reading.entry.kind
-    if kind in _PLACES and around.after(reading.end, _followers()):
+    if kind in _PLACES and around.followed(reading.end, _followers()):
         return True
     if kind == "demonym" and reading.key in _keys("languages"):
         return around.before(reading.start, _words("language_before")) and _ends_there(reading, around)
@@ -253,7 +253,7 @@ def _words(name: str) -> tuple[str, ...]:
 
 @cache
 def _followers() -> tuple[str, ...]:
-    return tuple(map(key, items(lexicons.load("actors/blockers")["followed"])))
+    return tuple(f" {word}" for word in items(lexicons.load("actors/blockers")["followed"]))
 
 
 def _load() -> Any:

@@ -23,6 +23,8 @@ _LOWER_LENGTH = 6
 _ADDRESS = re.compile(r"://|www\.|@|_|[a-z0-9]\.[a-z]{2,}|/\w+/")
 _ADDRESS_SIGNS = frozenset("/@_=.#")
 _MONEY = frozenset("$€£")
+_LONGEST_ADDRESS = 80
+_UNBROKEN = re.compile(r"\S+")
 
 
 class Hit(NamedTuple):
@@ -128,8 +130,7 @@ def _is_no_word(text: str, start: int, end: int) -> bool:
 
 
 def _in_address(text: str, start: int, end: int) -> bool:
-    while start and not text[start - 1].isspace():
-        start -= 1
-    while end < len(text) and not text[end].isspace():
-        end += 1
-    return bool(_ADDRESS.search(text[start:end]))
+    around = text[max(0, start - _LONGEST_ADDRESS) : end + _LONGEST_ADDRESS]
+    place = start - max(0, start - _LONGEST_ADDRESS)
+    words = (word for word in _UNBROKEN.finditer(around) if word.start() <= place < word.end())
+    return any(_ADDRESS.search(word[0]) for word in words)

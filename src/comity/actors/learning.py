@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -140,22 +141,27 @@ def _surname_first(words: Sequence[str], code: str) -> bool:
 
 
 def _returns(around: Surroundings, people: Iterable[Introduced]) -> Iterator[Mention]:
-    """The later places where introduced persons are named again, by their full name or the surname alone."""
-    by_surname: dict[str, list[Mention]] = {}
-    for surname, person in people:
-        by_surname.setdefault(folded(surname), []).append(person)
+    """The later places where people, given in the order of their introduction, are named again: by their full name or
+    the surname alone. A surname that people of several actors bear means nobody from then on."""
+    waiting = deque(people)
+    bearers: dict[str, dict[str, Mention]] = {}
     for found in _SURNAME_PLACE.finditer(around.text):
+        while waiting and waiting[0].mention.start < found.start():
+            _introduce(waiting.popleft(), bearers)
         word = found[0]
-        of_name = by_surname.get(word.lower() if word.isascii() else folded(word))
-        meant = _meant(of_name, found.start()) if of_name else None
-        if meant:
-            yield from _named_again(around, meant, found.start(), found.end())
+        of_name = bearers.get(word.lower() if word.isascii() else folded(word), {})
+        for person in of_name.values() if len(of_name) == 1 else ():
+            yield from _named_again(around, person, found.start(), found.end())
 
 
-def _meant(people: Sequence[Mention], place: int) -> Mention | None:
-    """The person whom a surname at a place means: the last introduced before it, unless two actors' people share it."""
-    before = [person for person in people if person.start < place]
-    return before[-1] if len({person.code for person in before}) == 1 else None
+def _introduce(introduced: Introduced, bearers: dict[str, dict[str, Mention]]) -> None:
+    """Notes the person as the last bearer of the surname for their actor; an actor not told gives way to one told."""
+    of_name = bearers.setdefault(folded(introduced.surname), {})
+    person = introduced.mention
+    if person.code:
+        of_name.pop("", None)
+    if person.code or not of_name:
+        of_name[person.code] = person
 
 
 def _named_again(around: Surroundings, person: Mention, start: int, end: int) -> Iterator[Mention]:

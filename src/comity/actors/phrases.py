@@ -13,6 +13,7 @@ from comity.actors.rows import items
 
 _OWNERS = frozenset({"state", "demonym", "capital", "city", "organisation", "group", "region"})
 _BODIES = frozenset({"organisation", "group", "outlet"})
+LONGEST = 6  # mentions of one noun phrase, far more than news has
 _NAMES_OF_STATES = frozenset({"state", "demonym", "capital"})
 _POSSESSIVE = re.compile(r"(?:['’]s?)?[ -]")
 
@@ -45,7 +46,7 @@ def owner_before(text: str, mentions: Sequence[Mention], index: int) -> int:
     Between them stand only a possessive, a modifier, and other roles.
     """
     place = mentions[index].start
-    for before in range(index - 1, -1, -1):
+    for before in range(index - 1, max(-1, index - 1 - LONGEST), -1):
         mention = mentions[before]
         if not _joined(text[mention.end : place]):
             return -1

@@ -48,6 +48,7 @@ class Surroundings:
         self._found = found
         self._codes = codes
         self._said: dict[str, bool] = {}
+        self._others: dict[tuple[str, str], bool] = {}
 
     @cached_property
     def found(self) -> Mapping[int, Named]:
@@ -67,6 +68,12 @@ class Surroundings:
 
     def names_another(self, surname: str, name: str) -> bool:
         """Whether the text names somebody else who bears the surname before other names: «Kim Dae-jung»."""
+        asked = (surname, name)
+        if asked not in self._others:
+            self._others[asked] = self._bears_another(surname, name)
+        return self._others[asked]
+
+    def _bears_another(self, surname: str, name: str) -> bool:
         bearers = re.finditer(rf"\b{re.escape(surname)}[ -](?=[A-Z])", self.text)
         named = ((bearer, self.found.get(bearer.start())) for bearer in bearers)
         return any(
@@ -95,6 +102,13 @@ class Surroundings:
         right = self.plain[end + 1 : end + _NEAR]
         return right.startswith(words) or right.removeprefix(" s").startswith(words)
 
+    def followed(self, end: int, words: tuple[str, ...]) -> bool:
+        """Whether one of the words, written as given, stands right after the place."""
+        right = self.text[end : end + _NEAR]
+        return right.startswith(words) and any(
+            right.startswith(word) and not right[len(word) : len(word) + 1].isalpha() for word in words
+        )
+
     def hyphened(self, start: int, end: int) -> bool:
         """Whether a hyphen joins the span to another word."""
         return self.text[end : end + 1] in _HYPHENS or self.text[start - 1 : start] in _HYPHENS
@@ -105,8 +119,9 @@ class Surroundings:
 
     def in_headline(self, start: int) -> bool:
         """Whether the line capitalises its words, as titles do."""
-        begin = self.text.rfind("\n", 0, start) + 1
-        words = _LONG_WORD.findall(self.text[max(begin, start - _LINE) : start + _LINE].partition("\n")[0])
+        before = self.text[max(0, start - _LINE) : start].rpartition("\n")[2]
+        after = self.text[start : start + _LINE].partition("\n")[0]
+        words = _LONG_WORD.findall(before + after)
         return len(words) >= _WORDS_OF_A_HEADLINE and not any(
             word[0].islower() and word not in _small_words() for word in words
         )

@@ -13,7 +13,9 @@ from comity.actors.forms import folded
 from comity.actors.gazetteer import gazetteer
 from comity.actors.learning import learn
 from comity.actors.mentions import Kind, Mention
+from comity.actors.phrases import LONGEST
 
+_POLITICAL = frozenset({"GOV", "LEG", "JUD", "SPY", "PTY"})
 _KEEPS_ITS_STATE = frozenset({"BUS", "EDU", "SOC"})
 _BEFORE = 12
 
@@ -58,10 +60,10 @@ def _mention(text: str, reading: Reading, entry: Entry) -> Mention:
 
 def _out_of_power(entry: Entry, plain: str, reading: Reading, before: Sequence[Mention]) -> Entry:
     """«former minister», «former Russian minister»: one of the elite."""
-    if entry.sector not in POWER:
+    if entry.sector not in _POLITICAL:
         return entry
     start = reading.start
-    for mention in reversed(before):
+    for mention in reversed(before[-LONGEST:]):
         if mention.end + 1 != start:
             break
         start = mention.start

@@ -19,7 +19,8 @@ def seconds(text: str) -> float:
     "unit",
     [
         "word ", "Iran ", "Iran/", "Iran.", "North Korean ", "Kim ", "Kim Yo ", "Pyongyang Kim ", "Georgia ", "Putin ",
-        "foreign minister ", "Polish envoy Zbyszek Nowacki ", "Polish envoy Zbyszek Nowacki met Czech envoy Petr Nowacki. ",
+        "foreign minister ", "Polish envoy Zbyszek Nowacki ",
+        "Polish envoy Zbyszek Nowacki met Czech envoy Petr Nowacki. ",
         "Nowacki, the ", "Aa-", "the ", "(", "«", "US$", "former ", "A. ", "Иран ", "北朝鮮", "\u0301",
     ],
 )  # fmt: skip

@@ -12,7 +12,9 @@ from comity.actors.mentions import Mention
 from comity.actors.rows import items
 
 _OWNERS = frozenset({"state", "demonym", "capital", "city", "organisation", "group", "region"})
-_BODIES = frozenset({"organisation", "group", "outlet"})
+_PEOPLE = frozenset({"person"})
+_GROUPS = frozenset({"group"})
+_BODIES = frozenset({"organisation", "outlet"})
 LONGEST = 6  # mentions of one noun phrase, far more than news has
 _NAMES_OF_STATES = frozenset({"state", "demonym", "capital"})
 _POSSESSIVE = re.compile(r"(?:['’]s?)?[ -]")
@@ -27,17 +29,17 @@ def sector_of_phrase(mentions: Sequence[Mention]) -> str | None:
     """
     if any(mention.sector == OUT_OF_POWER for mention in mentions):
         return OUT_OF_POWER
-    bodies = [mention.sector for mention in mentions if mention.kind in _BODIES and mention.sector]
     nouns = [mention for mention in mentions if mention.kind == "agent"]
     strong = [noun.sector for noun in nouns if noun.text.lower() not in weak_nouns()]
-    seats = [
-        mention.sector for mention in mentions if mention.kind in ("capital", "state", "demonym") and mention.sector
-    ]
-    weak = [noun.sector for noun in nouns if noun.sector != "UNK"] + [noun.sector for noun in nouns]
-    groups = [mention.sector for mention in mentions if mention.kind == "group" and mention.sector]
-    persons = [mention.sector for mention in mentions if mention.kind == "person" and mention.sector]
-    ranked = persons[:1] + groups[:1] + strong[-1:] + bodies[:1] + seats[:1] + weak[:1]
+    weak = sorted((noun.sector for noun in nouns), key=lambda sector: sector == "UNK")
+    people, groups = _sectors(mentions, _PEOPLE), _sectors(mentions, _GROUPS)
+    bodies, seats = _sectors(mentions, _BODIES), _sectors(mentions, _NAMES_OF_STATES)
+    ranked = people[:1] + groups[:1] + strong[-1:] + bodies[:1] + seats[:1] + weak[:1]
     return ranked[0] if ranked else None
+
+
+def _sectors(mentions: Sequence[Mention], kinds: frozenset[str]) -> list[str | None]:
+    return [mention.sector for mention in mentions if mention.kind in kinds and mention.sector]
 
 
 def owner_before(text: str, mentions: Sequence[Mention], index: int) -> int:

@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from comity.errors import LexiconError
+from comity.lexicons.keeping import kept
 
 
 class WordLoader(yaml.CSafeLoader):
@@ -20,6 +21,11 @@ WordLoader.yaml_implicit_resolvers = {
 }
 
 
+def parse(content: bytes) -> Any:
+    """The content of one lexicon file."""
+    return yaml.load(content, Loader=WordLoader)
+
+
 @cache
 def load(name: str) -> Any:
     """The content of `<name>.yaml` in this folder ("acts/agree" for one in a sub-folder), parsed once a process.
@@ -28,7 +34,7 @@ def load(name: str) -> Any:
     """
     path = files(__name__).joinpath(*f"{name}.yaml".split("/"))
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=WordLoader)
+        return kept(path.read_bytes(), parse)
     except FileNotFoundError as error:
         raise LexiconError(f"lexicon {name}: no such file; is the installation whole?") from error
     except yaml.YAMLError as error:

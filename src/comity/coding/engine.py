@@ -25,7 +25,7 @@ from comity.coding.when import opening_since
 from comity.coding.worth import why_not
 from comity.dates import DateMention, find_dates
 from comity.reading import sentences
-from comity.records import CODED_ROLES, Coded, Document, Report, Sentence, Statement
+from comity.records import CODED_ROLES, Coded, Document, Publication, Report, Sentence, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -78,7 +78,7 @@ class Plan:
             if reason:
                 self.left_out[reason] += 1
                 continue
-            dates = [shifted(one, sentence.start) for one in find_dates(sentence.text, published)]
+            dates = [shifted(one, sentence.start) for one in find_dates(sentence.text, told_on(sentence, published))]
             self.candidates[index] = Candidate(self.document, sentence, here, dates, prelude(sentence.text))
 
     def code(self, parsed: Iterator[Doc]) -> Coded:
@@ -98,6 +98,12 @@ class Plan:
             if self.sentences[index].passage.role in CODED_ROLES:
                 memory.remember(mentions)
         return Coded(self.document, tuple(framed(reports)), tuple(statements), len(self.sentences), dict(self.left_out))
+
+
+def told_on(sentence: Sentence, published: Publication | None) -> Publication | None:
+    """When a sentence was written: the day of its comment where that is known, else when the document was published."""
+    day = sentence.passage.written
+    return Publication(day, day, "metadata") if day else published
 
 
 def shifted(mention: DateMention, by: int) -> DateMention:

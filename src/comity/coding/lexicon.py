@@ -138,7 +138,7 @@ def entries_of(row: dict[str, Any], act: dict[str, Any], where: str) -> Iterator
         word, _, particle = str(row[pos]).partition(" ")
         yield Entry(
             type=act["type"], pos=pos, word=word, particle=particle or None, object=objects, without=without, near=near,
-            recipient=tuple(as_list(row.get("recipient")) or default_recipient(row, act, pos)),
+            recipient=tuple(as_list(row["recipient"]) if "recipient" in row else default_recipient(row, act, pos)),
             actor=tuple(as_list(row.get("actor")) or ["subject"]),
             of=row.get("of"), symmetric=bool(row.get("symmetric", act.get("symmetric", False))),
             swap=bool(row.get("swap", False)), clause=row.get("clause"),

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 
 from comity.coding.lexicon import ActLexicon, Entry
 from comity.coding.parse import children, conjuncts, is_noun, is_verb, lower
-from comity.coding.slots import Slots, slots_of
+from comity.coding.slots import Slots, noun_slots, slots_of
 from comity.coding.tree import Token
 from comity.coding.words import noun_list
+from comity.records import Actor
+
+NOMINAL = {"nsubj", "nsubjpass", "pobj", "dobj", "attr", "appos"}
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The parties of one report."""
+
+    actors: tuple[Actor, ...]
+    recipients: tuple[Actor, ...]
 
 
 @dataclass(slots=True)
@@ -24,18 +35,22 @@ class Match:
     hit: int | None = None
 
 
-def matches(doc: list[Token], lexicon: ActLexicon, named: Container[int]) -> Iterator[Match]:
-    """The triggers of a sentence (`named`: the tokens that name actors), verbs first so that they take their objects
-    («lifted sanctions») with them."""
+Fill = Callable[[Match], Roles | None]
+Filled = tuple[Match, Roles | None]
+
+
+def matches(doc: list[Token], lexicon: ActLexicon, named: Container[int], fill: Fill) -> list[Filled]:
+    """The triggers of a sentence with their parties, verbs first so that they take their objects («lifted sanctions»)
+    with them. `named`: the tokens that name actors; `fill` gives the parties of a match, None where one is missing."""
     consumed: set[int] = set()
-    found: list[Match] = []
+    found: list[Filled] = []
     for wanted in (is_verb, lambda token: not is_verb(token)):
         for token in doc:
             if wanted(token) and token.i not in consumed:
-                for match in match_token(token, lexicon, named):
-                    found.append(match)
+                for match, roles in match_token(token, lexicon, named, fill):
+                    found.append((match, roles))
                     consumed |= match.consumed
-    yield from (match for match in found if match.token.i not in consumed)
+    return [(match, roles) for match, roles in found if match.token.i not in consumed]
 
 
 def told_by(match: Match) -> Iterator[int]:
@@ -45,7 +60,7 @@ def told_by(match: Match) -> Iterator[int]:
     if match.entry.embeds != "none":
         return
     for clause in match.slots.clauses:
-        if clause.dep in {"xcomp", "ccomp", "acl"} and clause.i > match.token.i:
+        if clause.dep in {"xcomp", "ccomp", "acl", "pcomp"} and clause.i > match.token.i:
             yield from content_of(clause)
 
 
@@ -57,23 +72,36 @@ def content_of(clause: Token) -> Iterator[int]:
             yield from content_of(child)
 
 
-def match_token(token: Token, lexicon: ActLexicon, named: Container[int]) -> list[Match]:
-    """The entry that fits best at a token; of coordinated objects that tell of different acts («provided loans and
-    diplomatic support») one for each."""
-    entries = candidates(token, lexicon)
-    slots = slots_of(anchor(token)) if entries else None
-    found: list[Match] = []
-    taken: set[int] = set()
-    for entry in entries:
-        match = fit(token, entry, slots, named) if slots is not None else None
-        if match is None or (found and not (match.consumed - taken and match.entry.object and match.hit not in taken)):
+def match_token(token: Token, lexicon: ActLexicon, named: Container[int], fill: Fill) -> list[Filled]:
+    """The entry that fits best and whose parties are there; of coordinated objects that tell of different acts
+    («provided loans and diplomatic support») one for each. Where no entry finds its parties, the best without them."""
+    found: list[Filled] = []
+    spare: list[Filled] = []
+    for entry in candidates(token, lexicon):
+        match = fit(token, entry, slots_for(token, entry), named)
+        if match is None or (found and not adds(match, [one for one, _ in found])):
             continue
-        if not any(one.entry.type == entry.type for one in found):
-            found.append(match)
-            taken |= {match.hit} if match.hit is not None else set()
+        roles = fill(match)
+        if roles is None:
+            spare = spare or [(match, None)]
+            continue
+        found.append((match, roles))
         if not entry.object:
             break
-    return found
+    return found or spare
+
+
+def adds(match: Match, found: list[Match]) -> bool:
+    """Whether a match tells of another object of the same verb, and of another act."""
+    taken = {one.hit for one in found}
+    return (
+        match.hit is not None and match.hit not in taken and match.entry.type not in {one.entry.type for one in found}
+    )
+
+
+def slots_for(token: Token, entry: Entry) -> Slots:
+    """The slots of a token, as the noun that an entry takes it for where it is a gerund («the shelling of»)."""
+    return noun_slots(token) if entry.pos == "noun" and is_verb(token) else slots_of(anchor(token))
 
 
 def anchor(token: Token) -> Token:
@@ -90,19 +118,15 @@ def candidates(token: Token, lexicon: ActLexicon) -> tuple[Entry, ...]:
     """The entries that a token's form and part of speech allow."""
     form = joined(token)
     if is_verb(token):
-        if token.dep in {"aux", "auxpass"} or (token.dep == "amod" and (token.tag == "VBG" or after_hyphen(token))):
+        if token.dep in {"aux", "auxpass", "amod"}:
             return ()
-        return lexicon.verbs.get(form, ()) + (lexicon.nouns.get(form, ()) if token.tag == "VBG" else ())
+        verbs, nouns = lexicon.verbs.get(form, ()), lexicon.nouns.get(form, ()) if token.tag == "VBG" else ()
+        return nouns + verbs if token.dep in NOMINAL else verbs + nouns
     if is_noun(token):
         if token.dep in {"compound", "nmod"} and is_noun(token.head) and not is_host(token.head):
             return ()
         return lexicon.nouns.get(form, ())
     return lexicon.adjectives.get(form, ()) if token.tag.startswith("JJ") else ()
-
-
-def after_hyphen(token: Token) -> bool:
-    """«US-sponsored»: whose friend a thing is, not an act."""
-    return token.i > 0 and token.nbor(-1).text == "-"
 
 
 def joined(token: Token) -> str:

@@ -34,6 +34,7 @@ LOCATING = {
     "around",
     "within",
 }
+DOING = {"by", "from"}  # after an event noun: whose act it is, not where or to whom
 DEEPEST = 3  # prepositional phrases followed in search of whose a thing is: «worker for a company in Somalia» is two
 
 
@@ -127,9 +128,7 @@ class PartyFinder:
         if any(one.code not in exclude for one in found) or deepest == 0 or not is_noun(head):
             return unique(found)
         for child in children(head, "prep"):
-            if lower(child) in LOCATING or is_example(child):
-                if deepest < DEEPEST and lower(head) in act_lexicon().nouns:
-                    continue
+            if lower(child) in (DOING if lower(head) in act_lexicon().nouns else LOCATING) or is_example(child):
                 inside = [
                     one
                     for noun in children(child, "pobj")

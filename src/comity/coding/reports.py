@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from comity.actors import Mention
 from comity.coding.contexts import contexts_of
 from comity.coding.lexicon import act_lexicon
-from comity.coding.match import Match, matches, told_by
+from comity.coding.match import Filled, Match, Roles, matches, told_by
 from comity.coding.modality import Signs, signs_of
 from comity.coding.offices import offices_of
 from comity.coding.parse import Parse, children, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.reasons import causes_of
-from comity.coding.roles import Roles, roles_of
+from comity.coding.roles import roles_of
 from comity.coding.statements import statements_of
 from comity.coding.tie_acts import from_act
 from comity.coding.tree import Token
@@ -116,8 +117,8 @@ def identity(report: Report) -> tuple[object, ...]:
 def with_roles(finder: PartyFinder) -> list[tuple[Match, Roles]]:
     """The matches whose parties are there, without those that another match tells as its own content. To agree,
     help or be ready to attack is no kindness to whom it hits: there the act is told, as planned."""
-    triggered = matches(finder.parse.doc, act_lexicon(), finder.parse.named())
-    found = borrowed([(match, roles_of(match, finder)) for match in triggered])
+    fill = partial(roles_of, finder=finder)
+    found = borrowed(matches(finder.parse.doc, act_lexicon(), finder.parse.named(), fill))
     filled = [(match, roles) for match, roles in found if roles is not None]
     hostile = {match.token.i for match, _ in filled if match.entry.type in CONFLICT}
     filled = [one for one in filled if one[0].entry.type not in KIND or not hostile & set(told_by(one[0]))]
@@ -125,14 +126,14 @@ def with_roles(finder: PartyFinder) -> list[tuple[Match, Roles]]:
     return [(match, roles) for match, roles in filled if match.token.i not in told]
 
 
-def borrowed(found: list[tuple[Match, Roles | None]]) -> list[tuple[Match, Roles | None]]:
+def borrowed(found: list[Filled]) -> list[Filled]:
     """Parties that an act has from another of its sentence: of «its support, including the transfer of arms» the
     transfer has those of the support; of «a pact to replace deals signed in 1961» the deals those of the pact."""
     by_token = {match.token.i: roles for match, roles in found if roles is not None}
     return [(match, roles or by_token.get(lender(match, found))) for match, roles in found]
 
 
-def lender(match: Match, found: list[tuple[Match, Roles | None]]) -> int:
+def lender(match: Match, found: list[Filled]) -> int:
     """The token of the act whose parties an act without its own has, or -1."""
     over = example_of(match.token)
     if over is not None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from comity.coding.control import passive_subjects, subjects
-from comity.coding.match import Match, anchor
+from comity.coding.match import Match, Roles, anchor
 from comity.coding.parse import is_noun, is_verb, lower
 from comity.coding.parties import PartyFinder, is_organisation
 from comity.coding.slots import verb_slots
@@ -20,14 +20,6 @@ RECENT = 12  # reports looked back at for a party: about a paragraph of dense ne
 OFFICIAL = {"GOV", "LEG", "PTY", "ELI", "OPP", "REB", None}
 AGAINST = {"with", "against"}
 ELIDING = {"AID", "SUPPORT"}  # acts whose recipient a sentence often names elsewhere («its allies, providing support»)
-
-
-@dataclass(frozen=True, slots=True)
-class Roles:
-    """The parties of one report."""
-
-    actors: tuple[Actor, ...]
-    recipients: tuple[Actor, ...]
 
 
 def roles_of(match: Match, finder: PartyFinder) -> Roles | None:

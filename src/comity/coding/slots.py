@@ -76,8 +76,9 @@ def noun_slots(noun: Token) -> Slots:
     carries it («launched an attack on»)."""
     slots = Slots()
     add_prepositions(slots, noun)
-    for theme in list(slots.prepositions.get("of", [])):
-        add_prepositions(slots, theme)
+    for word in ("of", "by"):
+        for near in list(slots.prepositions.get(word, [])):
+            add_prepositions(slots, near)
     if noun.dep == "conj":
         add_shared(slots, noun)
     slots.subjects = children(noun, "poss")

@@ -30,6 +30,8 @@ def why_not(sentence: Sentence, mentions: Sequence[Mention], named: bool) -> str
     before it, to whom a pronoun could refer."""
     if sentence.passage.role not in CODED_ROLES | STATEMENT_ONLY_ROLES:
         return sentence.passage.role
+    if sentence.garbled:
+        return "garbled"
     if len(sentence.text) > LONGEST:
         return "too long"
     words = set(WORD.findall(sentence.text.lower()))
@@ -45,7 +47,7 @@ def tells(words: set[str], enough: bool) -> bool:
     """Whether the words can make an act or, where there are parties enough, a tie or an act told by a noun."""
     if any(fits(needs, words) for form in words & verbs().keys() for needs in verbs()[form]):
         return True
-    return enough and not words.isdisjoint(nouns())
+    return not words.isdisjoint(nouns() if enough else lone_nouns())
 
 
 def gives_office(text: str, mentions: Sequence[Mention]) -> bool:
@@ -86,6 +88,13 @@ def parts(forms: frozenset[str]) -> frozenset[str]:
 def nouns() -> frozenset[str]:
     """The forms of nouns that tell of an act or a tie."""
     return parts(frozenset(act_lexicon().nouns)) | parts(frozenset(tie_forms()))
+
+
+@cache
+def lone_nouns() -> frozenset[str]:
+    """The forms of nouns that tell of an act with one party («the mobilisation of»)."""
+    table = act_lexicon().nouns
+    return parts(frozenset(form for form, found in table.items() if any(one.needs != "both" for one in found)))
 
 
 @cache

@@ -74,6 +74,8 @@ def test_a_document() -> None:
         "speaker": "ann@x.example",
         "parent": None,
         "votes": {"up": 3, "down": None},
+        "written": None,
+        "edited": False,
         "text": TEXT[:29],
     }
     assert (form["passages"][1]["parent"], form["passages"][1]["votes"]) == (0, None)

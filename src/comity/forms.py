@@ -118,6 +118,8 @@ def passage(part: records.Passage, words: str) -> Form:
         "speaker": part.speaker,
         "parent": part.parent,
         "votes": None if part.votes is None else {"up": part.votes.up, "down": part.votes.down},
+        "written": part.written.isoformat() if part.written else None,
+        "edited": part.edited,
         "text": words,
     }
 

@@ -47,7 +47,8 @@ class Interval:
 class Publication:
     """When a document was published: never before `earliest`, never after `latest` (None: no bound known).
 
-    `basis` says from what: "metadata", "prefix", "masthead" (upper bound only), "url", "text", "given".
+    `basis` says from what: "metadata", "prefix", "masthead" (upper bound only), "url", "text", "given",
+    "archive" (upper bound only: the day on which a crawler found it).
     """
 
     earliest: date | None
@@ -66,7 +67,8 @@ class Votes:
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A stretch of the stored text with one role. `speaker` is whose words it is (a commenter, a bot), None for the
-    outlet itself; `parent` is the index of the passage it answers, in the document's passages."""
+    outlet itself; `parent` is the index of the passage it answers, in the document's passages. `written` is the day of
+    a comment where the thread says it, `edited` whether it was changed later."""
 
     start: int
     end: int
@@ -74,6 +76,8 @@ class Passage:
     speaker: str | None = None
     parent: int | None = None
     votes: Votes | None = None
+    written: date | None = None
+    edited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +112,14 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of one passage; `text` is exactly the stored text from `start` to `end`."""
+    """One sentence of one passage; `text` is exactly the stored text from `start` to `end`. `garbled` tells that it
+    lost its mark-up on the way (struck-through words stand beside those that replaced them) and says nothing sure."""
 
     start: int
     end: int
     text: str
     passage: Passage
+    garbled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ def test_json_has_the_contract_and_its_passages_cover_the_text() -> None:
     text = comity("show", "--text", TEXTS / "2024_armenia_csto_thread.txt").out
     shown = comity("show", "--format", "json", TEXTS / "2024_armenia_csto_thread.txt").json
     assert list(shown) == ["doc", "kind", "title", "outlet", "url", "language", "published", "passages"]
-    keys = ["start", "end", "role", "speaker", "parent", "votes", "text"]
+    keys = ["start", "end", "role", "speaker", "parent", "votes", "written", "edited", "text"]
     assert all(list(passage) == keys for passage in shown["passages"])
     assert all(text[passage["start"] : passage["end"]] == passage["text"] for passage in shown["passages"])
     gaps = text

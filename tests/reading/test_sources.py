@@ -47,11 +47,6 @@ def test_missing_paths_and_broken_links_are_named(tmp_path: Path) -> None:
     assert names(read([tmp_path, tmp_path / "none.txt"])) == ["no such file or folder"] * 2
 
 
-def test_tables_and_feeds_are_not_taken_for_prose(tmp_path: Path) -> None:
-    tmp_path.joinpath("events.csv").write_text("date,actor\n2024-01-02,LAO\n")
-    assert names(read([tmp_path])) == [".csv files are not read; make them text, HTML or JSON Lines"]
-
-
 def test_a_file_above_the_limit_is_refused(tmp_path: Path) -> None:
     tmp_path.joinpath("a.txt").write_text(STORY)
     assert names(read([tmp_path], ReadOptions(largest_file=20))) == ["larger than 20 bytes; split it into documents"]

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 from comity.errors import UsageError
-from comity.ledger import queries, settling, writing
+from comity.ledger import copying, queries, settling, writing
 from comity.ledger.filters import Filter
 from comity.ledger.makers import Maker, present_maker
 from comity.ledger.queries import Entry, FiledEvent, Found
@@ -54,6 +54,24 @@ class Ledger:
             outcome = writing.add(connection, coded, maker or present_maker(), today or date.today())
         self._settled = self._settled and outcome == "unchanged"
         return outcome
+
+    def forget(self, name: str) -> int:
+        """Takes a document out in all its versions, with every report, statement and event that rests on it alone.
+
+        Returns how many versions that were. Raises UsageError where there is no document of that name.
+        """
+        with self._store.writing() as connection:
+            gone = writing.forget(connection, name)
+        if not gone:
+            raise UsageError(f"document {name!r}: not in ledger {self._store.where}; `comity documents` lists them")
+        self._settled = False
+        self.settle()
+        return gone
+
+    def is_copy(self, document: Document) -> bool:
+        """Whether a document in the ledger says nearly word for word what another one says, and has its voice."""
+        with self._store.reading() as connection:
+            return copying.is_copy(connection, document)
 
     def holds(self, document: Document, maker: Maker | None = None) -> bool:
         """Whether this very text is here, as the newest version, coded by `maker`: then adding it changes nothing."""

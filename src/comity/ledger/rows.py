@@ -88,13 +88,13 @@ def key_of(line: Report | Statement, document: Document) -> str:
     return hashlib.sha256(repr(content).encode()).hexdigest()[:16]
 
 
-def document_row(document: Document, read_on: date) -> Row:
-    """The row of a document, but for who made it and what coding counted."""
+def document_row(document: Document, read_on: date, voice: str) -> Row:
+    """The row of a document, but for who made it and what coding counted. `voice` is what its copies share."""
     published = document.published
     return {
         "series": series_of(document),
         "digest": document.digest,
-        "voice": document.digest,
+        "voice": voice,
         "name": document.name,
         "origin": document.origin,
         "kind": document.kind,
@@ -124,6 +124,8 @@ def passage_row(document: int, ord: int, passage: Passage) -> Row:
         "parent": passage.parent,
         "up": votes.up,
         "down": votes.down,
+        "written": passage.written,
+        "edited": passage.edited,
     }
 
 
@@ -211,7 +213,8 @@ def head_from(row: RowMapping) -> Head:
 def passage_from(row: RowMapping) -> Passage:
     """The passage in a row."""
     votes = Votes(row["up"], row["down"]) if (row["up"], row["down"]) != (None, None) else None
-    return Passage(row["start"], row["end"], row["role"], row["speaker"], row["parent"], votes)
+    place = (row["start"], row["end"], row["role"], row["speaker"], row["parent"])
+    return Passage(*place, votes, row["written"], row["edited"])
 
 
 def report_from(row: RowMapping, actors: Mapping[str, tuple[Actor, ...]]) -> Filed[Report]:

@@ -17,6 +17,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -24,8 +25,8 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 1
-"""Of this schema; a ledger of a higher version is refused."""
+VERSION = 2
+"""Of this schema; a ledger of another version is refused. 2: fingerprints of texts, days of comments."""
 
 metadata = MetaData()
 
@@ -132,7 +133,19 @@ passages = Table(
     Column("parent", Integer),
     Column("up", Integer),
     Column("down", Integer),
+    Column("written", Date),
+    Column("edited", Boolean, nullable=False),
 )
+
+# Fingerprints of texts, a band of numbers a row; texts that share a band may be copies of each other.
+prints = Table(
+    "prints",
+    metadata,
+    _reference("documents.id", primary_key=True),
+    Column("band", Integer, primary_key=True),
+    Column("value", LargeBinary, nullable=False),
+)
+Index("prints_by_value", prints.c.value, prints.c.band)
 
 # The sentences that can be searched; their words are the slice of the document's text.
 sentences = Table(

@@ -14,6 +14,7 @@ _CREATE = text(
     "CREATE VIRTUAL TABLE sentence_words USING fts5(words, content='', tokenize='porter unicode61 remove_diacritics 2')"
 )
 _ADD = text("INSERT INTO sentence_words (rowid, words) VALUES (:number, :words)")
+_REMOVE = text("INSERT INTO sentence_words (sentence_words, rowid, words) VALUES ('delete', :number, :words)")
 _FIND = text(
     "SELECT rowid FROM sentence_words WHERE sentence_words MATCH :query "
     "ORDER BY bm25(sentence_words), rowid LIMIT :limit"
@@ -30,6 +31,13 @@ def add(connection: Connection, sentences: Iterable[tuple[int, str]]) -> None:
     rows = [{"number": number, "words": words} for number, words in sentences]
     if rows:
         connection.execute(_ADD, rows)
+
+
+def remove(connection: Connection, sentences: Iterable[tuple[int, str]]) -> None:
+    """Takes sentences out of the index again, each with the words it came in with."""
+    rows = [{"number": number, "words": words} for number, words in sentences]
+    if rows:
+        connection.execute(_REMOVE, rows)
 
 
 def find(connection: Connection, words: Iterable[str], limit: int) -> list[int]:

@@ -78,6 +78,11 @@ class Store:
     def _check_version(self, connection: Connection) -> None:
         query = select(schema.about.c.value).where(schema.about.c.key == "schema")
         version = int(connection.execute(query).scalar_one())
+        if version < schema.VERSION:
+            raise LedgerError(
+                f"ledger {self.where}: made by an older comity (its version {version}, needed here {schema.VERSION}); "
+                "read the texts into a new ledger"
+            )
         if version > schema.VERSION:
             raise LedgerError(
                 f"ledger {self.where}: made by a newer comity (its version {version}, known here {schema.VERSION}); "

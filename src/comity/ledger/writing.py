@@ -6,12 +6,12 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Literal
 
-from sqlalchemy import Connection, Table, and_, delete, insert, or_, select, update
+from sqlalchemy import Connection, Table, and_, delete, func, insert, or_, select, update
 
-from comity.ledger import rows, schema, search
+from comity.ledger import copying, rows, schema, search
 from comity.ledger.clocks import bounds
 from comity.ledger.makers import Maker
-from comity.reading import sentences
+from comity.reading import fingerprint, sentences
 from comity.records import CODED_ROLES, STATEMENT_ONLY_ROLES, Coded, Document, Report, Statement
 
 Outcome = Literal["added", "revised", "recoded", "unchanged"]
@@ -77,6 +77,24 @@ def maker_number(connection: Connection, maker: Maker) -> int:
     return number if number is not None else _insert(connection, schema.makers, asdict(maker))
 
 
+def forget(connection: Connection, name: str) -> int:
+    """Takes every version of the documents of that name out, with all that rests on them alone; returns how many."""
+    table = schema.documents
+    numbers = connection.execute(select(table.c.id).where(table.c.name == name)).scalars().all()
+    for number in numbers:
+        _mark_stale(connection, number)
+        _clear_search(connection, number)
+    connection.execute(delete(table).where(table.c.id.in_(numbers)))
+    return len(numbers)
+
+
+def _clear_search(connection: Connection, document: int) -> None:
+    table = schema.sentences
+    words = func.substr(schema.documents.c.text, table.c.start + 1, table.c.end - table.c.start)
+    query = select(table.c.id, words).join(schema.documents).where(table.c.document_id == document)
+    search.remove(connection, [(number, text) for number, text in connection.execute(query)])
+
+
 def _supersede(connection: Connection, document: Document, known: Known | None) -> bool:
     """Makes the document the newest of its series; says whether another version was that until now."""
     table = schema.documents
@@ -92,11 +110,13 @@ def _supersede(connection: Connection, document: Document, known: Known | None) 
 
 
 def _write_document(connection: Connection, document: Document, maker: int, today: date) -> int:
-    row = rows.document_row(document, today)
+    bands = fingerprint(document)
+    row = rows.document_row(document, today, copying.voice_of(connection, document, bands))
     row |= {"current": True, "maker_id": maker, "sentence_count": 0, "left_out": {}}
     number = _insert(connection, schema.documents, row)
     passages = [rows.passage_row(number, ord, passage) for ord, passage in enumerate(document.passages)]
     _insert_all(connection, schema.passages, passages)
+    _insert_all(connection, schema.prints, copying.print_rows(number, bands))
     _write_sentences(connection, number, document)
     return number
 

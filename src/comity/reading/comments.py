@@ -43,6 +43,7 @@ class Header:
     author: str
     is_bot: bool
     votes: Votes | None
+    edited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,8 @@ def _header(lines: Sequence[Line], index: int) -> Header | None:
     parts = match.groupdict()
     author = f"{parts['name']}@{parts['server']}" if parts.get("server") else parts["name"]
     bot = (parts.get("badges") or "").endswith(BOT_BADGES)
-    return Header(index, last, line.indent, author.lstrip("@"), bot, _votes(controls))
+    edited = any(map(_EDIT.fullmatch, controls))
+    return Header(index, last, line.indent, author.lstrip("@"), bot, _votes(controls), edited)
 
 
 def _controls_end(lines: Sequence[Line], index: int) -> int:

@@ -9,19 +9,21 @@ from comity.reading.cues import keys
 from comity.reading.languages import language_of
 from comity.reading.layout import Layout, lay_out
 from comity.reading.outlets import outlet_of
-from comity.reading.publication import as_publication, published
+from comity.reading.publication import as_publication, published, seen_by
 from comity.records import CODED_ROLES, Document, Interval, Passage, Publication
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known about a document beside its text, from its metadata or from whoever reads it."""
+    """What is known about a document beside its text, from its metadata or from whoever reads it. `seen` is a day on
+    which it was there to be read."""
 
     title: str | None = None
     outlet: str | None = None
     url: str | None = None
     origin: str | None = None
     digest: str | None = None
+    seen: date | None = None
 
 
 def document_from_text(
@@ -53,7 +55,7 @@ def document_of(text: str, name: str, layout: Layout, published_known: Publicati
         outlet=known.outlet or outlet_of(text, passages),
         url=known.url,
         language=language_of(_told(text, passages)),
-        published=published(text, passages, published_known, layout.prefix, known.url),
+        published=seen_by(published(text, passages, published_known, layout.prefix, known.url), known.seen),
         origin=known.origin,
     )
 

@@ -69,6 +69,15 @@ def published(
     return Publication(floor, None, "text") if floor else None
 
 
+def seen_by(found: Publication | None, day: date | None) -> Publication | None:
+    """A publication with its bound from above, where the text could be read on a day and nothing else bounds it."""
+    if day is None or (found and found.latest):
+        return found
+    if found and found.earliest and found.earliest > day:
+        return found
+    return Publication(found.earliest if found else None, day, "archive")
+
+
 def _iso_bounds(text: str) -> tuple[date, date]:
     match = _ISO.match(text.strip())
     if not match:

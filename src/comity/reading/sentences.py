@@ -11,6 +11,7 @@ from functools import cache
 import sentencex
 
 from comity.lexicons import load
+from comity.reading.garbled import garbled_words
 from comity.reading.lines import blocks_of, lines_of
 from comity.records import CODED_ROLES, Document, Passage, Sentence
 
@@ -27,15 +28,22 @@ _INITIAL = re.compile(r"\b[A-Z]\.$")
 _BARE_NO = re.compile(r"\s*No\.\s+(?=[A-Z])")
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]$")
 _WORD = re.compile(r"\w+")
+SPOKEN_ROLES = frozenset({"post", "comment", "quote", "bot_summary"})
+"""Roles of passages that people type, strike through and correct."""
 SHORT_DATELINE = 8
 """Words that may stand before the dash of a dateline («PHNOM PENH, Oct. 10. - …»)."""
 
 
 def sentences(document: Document) -> Iterator[Sentence]:
-    """All sentences of all passages, in order, each with its passage."""
+    """All sentences of all passages, in order, each with its passage; in a table of events each row."""
     for passage in document.passages:
+        if document.kind == "table":
+            yield Sentence(passage.start, passage.end, document.words(passage), passage)
+            continue
+        lost = garbled_words(document.words(passage)) if passage.role in SPOKEN_ROLES else []
         for start, end in _spans(document.text, passage):
-            yield Sentence(start, end, document.text[start:end], passage)
+            text = document.text[start:end]
+            yield Sentence(start, end, text, passage, any(words.search(text) for words in lost))
 
 
 def _spans(text: str, passage: Passage) -> Iterator[Span]:

@@ -103,7 +103,7 @@ def _comment(
         place = parts[-1].end if parts else lines[head.last - 1].end
         parts.append(_Part(place, place, "comment", head.author))
     for part in parts:
-        yield Passage(part.start, part.end, part.role, part.speaker, parent, head.votes)
+        yield Passage(part.start, part.end, part.role, part.speaker, parent, head.votes, edited=head.edited)
 
 
 def _parts(blocks: Sequence[Block], comment: Comment, answered: str, voice: str | None) -> Iterator[_Part]:

@@ -1,0 +1,56 @@
+"""Copies are one voice: a text that says nearly word for word what another one says shares that one's voice, so that
+ten reprints of an agency's report are one telling."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, func, select, tuple_
+
+from comity.ledger import rows, schema
+from comity.reading import likeness
+from comity.records import Document
+
+MOST_CANDIDATES = 20
+"""Texts that are compared in full, those that share the most bands first."""
+
+
+def voice_of(connection: Connection, document: Document, bands: Sequence[bytes]) -> str:
+    """The voice of the text in the ledger that this one is a copy of, else a voice of its own (its digest)."""
+    table = schema.documents
+    exact = select(table.c.voice).where(table.c.digest == document.digest).limit(1)
+    if (voice := connection.execute(exact).scalar()) is not None:
+        return str(voice)
+    for number in _candidates(connection, bands):
+        if likeness(bands, _bands(connection, number)) is not None:
+            return str(connection.execute(select(table.c.voice).where(table.c.id == number)).scalar_one())
+    return document.digest
+
+
+def is_copy(connection: Connection, document: Document) -> bool:
+    """Whether another text in force has the voice of this one."""
+    table = schema.documents
+    series = rows.series_of(document)
+    own = select(table.c.voice).where(table.c.series == series, table.c.digest == document.digest)
+    voice = connection.execute(own.limit(1)).scalar()
+    others = select(table.c.id).where(table.c.voice == voice, table.c.series != series, table.c.current)
+    return voice is not None and connection.execute(others.limit(1)).first() is not None
+
+
+def print_rows(document: int, bands: Sequence[bytes]) -> list[rows.Row]:
+    """The rows that keep a text's fingerprint."""
+    return [{"document_id": document, "band": band, "value": value} for band, value in enumerate(bands)]
+
+
+def _candidates(connection: Connection, bands: Sequence[bytes]) -> Sequence[int]:
+    table = schema.prints
+    shared = tuple_(table.c.value, table.c.band).in_([(value, band) for band, value in enumerate(bands)])
+    query = select(table.c.document_id).where(shared).group_by(table.c.document_id)
+    most_shared = query.order_by(func.count().desc(), table.c.document_id).limit(MOST_CANDIDATES)
+    return connection.execute(most_shared).scalars().all() if bands else ()
+
+
+def _bands(connection: Connection, document: int) -> list[bytes]:
+    table = schema.prints
+    query = select(table.c.value).where(table.c.document_id == document).order_by(table.c.band)
+    return list(connection.execute(query).scalars())

@@ -159,7 +159,7 @@ def noun_controllers(noun: Token, verb: Token, depth: int) -> list[Token]:
     ]
     if named:
         return named
-    over = noun.head
+    over = noun.head.head if noun.dep == "pobj" else noun.head
     return subjects(over, depth) if is_verb(over) and noun.dep in {"dobj", "attr", "nsubj", "pobj"} else []
 
 

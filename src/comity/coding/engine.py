@@ -21,6 +21,7 @@ from comity.coding.parse import Candidate, Parse
 from comity.coding.parties import PartyFinder
 from comity.coding.reports import coded_of, only_stated
 from comity.coding.tree import tree_of
+from comity.coding.tables import coded_table
 from comity.coding.when import opening_since
 from comity.coding.worth import why_not
 from comity.dates import DateMention, find_dates
@@ -58,6 +59,8 @@ class Plan:
         self.sentences: list[Sentence] = []
         self.mentions: list[list[Mention]] = []
         self.candidates: dict[int, Candidate] = {}
+        if document.kind == "table":
+            return
         if document.language not in {None, "en"}:
             self.left_out["not English"] += 1
             return
@@ -83,6 +86,8 @@ class Plan:
 
     def code(self, parsed: Iterator[Doc]) -> Coded:
         """Code the parsed sentences in order, the passage's memory growing as they are read."""
+        if self.document.kind == "table":
+            return coded_table(self.document)
         reports: list[Report] = []
         statements: list[Statement] = []
         memory = Memory(self.document.text)

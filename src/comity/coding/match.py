@@ -245,8 +245,10 @@ def clause_kind(clause: Token) -> str:
 
 
 def near(token: Token, words: frozenset[str]) -> bool:
-    """Whether one of the words stands in the same clause."""
+    """Whether one of the words stands in the same clause, or on the noun that the clause is about."""
     root = token
     if not is_verb(root) and is_verb(root.head):
+        root = root.head
+    if root.dep in {"relcl", "acl"}:
         root = root.head
     return any(joined(one) in words or one.lower in words for one in root.subtree if abs(one.i - token.i) <= 25)

@@ -20,8 +20,8 @@ from comity.coding.memory import Memory
 from comity.coding.parse import Candidate, Parse
 from comity.coding.parties import PartyFinder
 from comity.coding.reports import coded_of, only_stated
-from comity.coding.tree import tree_of
 from comity.coding.tables import coded_table
+from comity.coding.tree import tree_of
 from comity.coding.when import opening_since
 from comity.coding.worth import why_not
 from comity.dates import DateMention, find_dates

@@ -17,6 +17,7 @@ from comity.records import Actor
 
 MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "appos")
 NOBODY: frozenset[str] = frozenset()
+EXCEPTING = {"but", "except", "besides", "without"}
 PLACING = {"in", "at", "near", "inside"}
 OWNING = {"of", "from"}
 LOCATING = {
@@ -184,8 +185,8 @@ class PartyFinder:
         """The sentence's actors but those that are named as places («in Beijing»)."""
         for index, mention in self.parse.at.items():
             token = self.parse.doc[index]
-            placed = token.dep == "pobj" and lower(token.head) in PLACING
-            place = placed and mention.kind in {"capital", "city", "state"}
+            placed = token.dep == "pobj" and lower(token.head) in PLACING | EXCEPTING
+            place = placed and mention.kind in {"capital", "city", "state", "demonym"}
             if mention.code and mention.kind != "outlet" and not place:
                 yield mention
 

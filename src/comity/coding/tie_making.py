@@ -16,6 +16,7 @@ STATE_VERBS: tuple[tuple[str, TieState], ...] = (
     ("weakening", "weakened"),
     ("severing", "severed"),
     ("suspending", "suspended"),
+    ("failing", "ended"),
 )
 
 
@@ -55,12 +56,18 @@ def state_of(token: Token, verb: Token | None, signs: Signs) -> TieState:
     """How the sentence has the tie: in force unless it says otherwise."""
     if signs.negated or any(child.lower == "no" for child in token.children):
         return "none"
-    if any(child.lower in word_list("ties", "ended") for child in token.children):
+    if any(child.lower in word_list("ties", "ended") for child in token.children) or was_once(token):
         return "ended"
+    verb = token.head if verb is None and token.dep in {"nsubj", "nsubjpass"} else verb
     for name, state in STATE_VERBS:
         if verb is not None and lower(verb) in tie_verbs(name):
             return state
     return "planned" if "planned" in signs.found else "in_force"
+
+
+def was_once(token: Token) -> bool:
+    """«was a close ally»: told of a time that is over; not «has been»."""
+    return token.dep == "attr" and token.head.tag == "VBD" and lower(token.head) in tie_verbs("copulas")
 
 
 def date_at(token: Token, parse: Parse) -> Interval | None:

@@ -6,11 +6,13 @@ data set has is in the lexicon, since headers are missing (GDELT) or wrong (some
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from hashlib import sha256
 from itertools import islice
 
 from comity.lexicons import load
+from comity.reading.datelines import day_of
 from comity.reading.inputs import Input, Results
 from comity.reading.jsonvalues import storable
 from comity.reading.options import ReadOptions
@@ -34,7 +36,14 @@ def fields(data_set: str, row: str) -> dict[str, str]:
     names = columns(data_set)
     if len(values) < len(names) or any(value.strip() for value in values[len(names) :]):
         raise ValueError(f"{len(values)} columns, where {data_set} has {len(names)}")
-    return {name: value.strip() for name, value in zip(names, values, strict=False)}
+    return {
+        name: "" if value.strip() in _nothing() else value.strip() for name, value in zip(names, values, strict=False)
+    }
+
+
+@cache
+def _nothing() -> frozenset[str]:
+    return frozenset(load("event_tables")["nothing"])
 
 
 def event_format(begin: bytes, item: Input) -> str | None:
@@ -119,9 +128,12 @@ def _published(rows: list[str], data_set: str, options: ReadOptions) -> Publicat
 
 
 def _iso(value: str) -> str | None:
-    """A day in ISO form, from that or from a number (20240619081500)."""
-    from comity.reading.datelines import day_of
+    day = day_in(value)
+    return day.isoformat() if day else None
 
+
+def day_in(value: str) -> date | None:
+    """The day that a field gives, in ISO form or as a number (20240619081500); None where it is none."""
     digits = value[:_DIGITS]
     form = f"{digits[:4]}-{digits[4:6]}-{digits[6:]}" if digits.isdigit() and len(digits) == _DIGITS else value[:10]
-    return form if day_of(form) else None
+    return day_of(form)

@@ -92,10 +92,12 @@ def has_child(token: Token, dep: str, *words: str) -> bool:
 
 
 def conjuncts(token: Token) -> list[Token]:
-    """A token and all that is coordinated below it: «France, Germany and Britain» from «France»."""
+    """A token and all that is coordinated below it: «France, Germany and Britain» from «France»;
+    not what is excepted from it («all members but Cuba»)."""
     found = [token]
+    excepted = has_child(token, "cc", "but")
     for child in token.children:
-        if child.dep == "conj":
+        if child.dep == "conj" and not excepted:
             found += conjuncts(child)
     return found
 

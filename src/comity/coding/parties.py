@@ -136,6 +136,8 @@ class PartyFinder:
                     for each in conjuncts(noun)
                     for one in self.one(each, exclude, deepest - 1)
                 ]
+                if lower(head) in noun_list("references", "members"):
+                    inside = [one for one in inside if not is_organisation(one.code)]
                 if inside:
                     return unique([with_sector(one, sector) for one in inside])
         return unique(found or self.in_clause(head, sector, exclude, deepest))

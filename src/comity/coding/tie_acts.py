@@ -5,6 +5,7 @@ from __future__ import annotations
 from comity.coding.match import Match
 from comity.coding.parse import is_verb, lower
 from comity.coding.parties import is_organisation
+from comity.coding.tie_making import state_by_verb
 from comity.coding.tie_words import act_tie, strength_of, tie_verbs
 from comity.records import Interval, Report, Statement
 
@@ -18,6 +19,7 @@ def from_act(match: Match, report: Report) -> Statement | None:
     if tie is None or not all(sides):
         return None
     kind, state = tie
+    state = state_by_verb(match.token) or state
     if kind == "membership" and not all(is_organisation(one.code) for one in sides[1]):
         return None
     if any(is_verb(one.head) and lower(one.head) in tie_verbs("replacing") for one in match.slots.objects):

@@ -58,11 +58,16 @@ def state_of(token: Token, verb: Token | None, signs: Signs) -> TieState:
         return "none"
     if any(child.lower in word_list("ties", "ended") for child in token.children) or was_once(token):
         return "ended"
-    verb = token.head if verb is None and token.dep in {"nsubj", "nsubjpass"} else verb
-    for name, state in STATE_VERBS:
-        if verb is not None and lower(verb) in tie_verbs(name):
-            return state
+    governed = state_by_verb(token, verb)
+    if governed is not None:
+        return governed
     return "planned" if "planned" in signs.found else "in_force"
+
+
+def state_by_verb(token: Token, verb: Token | None = None) -> TieState | None:
+    """The state that a verb gives the tie that is its object or subject: «weakened their ties», «trade collapsed»."""
+    verb = token.head if verb is None and token.dep in {"nsubj", "nsubjpass"} else verb
+    return next((state for name, state in STATE_VERBS if verb is not None and lower(verb) in tie_verbs(name)), None)
 
 
 def was_once(token: Token) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from comity.coding.control import subjects
 from comity.coding.parse import children, is_noun, is_verb, lower
-from comity.coding.parties import PartyFinder
+from comity.coding.parties import PartyFinder, is_organisation
 from comity.coding.tie_making import STATE_VERBS, make
 from comity.coding.tie_roles import role
 from comity.coding.tie_words import colour, phrase_kind, relation_kind, tie_verbs
@@ -112,7 +112,8 @@ def example_of(token: Token, finder: PartyFinder) -> list[Actor]:
 
 def the_other(finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
     """The only other actor of the sentence, where there is just one."""
-    named = {one.code: finder.actor(one) for one in finder.not_places() if one.code not in codes}
+    others = (one for one in finder.not_places() if one.code not in codes and not is_organisation(one.code))
+    named = {one.code: finder.actor(one) for one in others}
     return list(named.values()) if len(named) == 1 else []
 
 

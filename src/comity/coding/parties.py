@@ -19,6 +19,7 @@ MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "appos")
 NOBODY: frozenset[str] = frozenset()
 EXCEPTING = {"but", "except", "besides", "without"}
 PLACING = {"in", "at", "near", "inside"}
+NAMING = {"nsubj", "nsubjpass", "dobj", "pobj", "appos"}
 OWNING = {"of", "from"}
 LOCATING = {
     "in",
@@ -96,7 +97,7 @@ class PartyFinder:
         if lower(head) in word_list("references", "first_person"):
             return self.speaking(head)
         words = reference_words(head)
-        if not words:
+        if not words or (words in word_list("references", "persons") and self.stranger_before(head)):
             return []
         start, end = self.parse.start(head), self.parse.end(head)
         found = resolve(words, start, self.parse.candidate.mentions, self.memory, exclude)
@@ -104,6 +105,11 @@ class PartyFinder:
             Actor(one.code, one.sector, one.name, self.parse.slice(start, end), start, end, one.antecedent)
             for one in found
         ]
+
+    def stranger_before(self, pronoun: Token) -> bool:
+        """Whether the sentence names somebody unknown before «he», who may be meant."""
+        before = self.parse.doc[: pronoun.i]
+        return any(one.tag == "NNP" and one.i not in self.parse.at and one.dep in NAMING for one in before)
 
     def speaking(self, pronoun: Token) -> list[Actor]:
         """Who «we» is: the subject of the verb of speech above."""

@@ -258,10 +258,13 @@ def in_clause(match: Match, finder: PartyFinder, codes: frozenset[str]) -> list[
 
 
 def bearing(clause: Token) -> set[int]:
-    """The tokens of a clause without its conditions, times and reasons («unless …», «after …»)."""
+    """The tokens of a clause without its conditions, times and reasons («unless …», «after …») and without a main verb
+    that the parser has coordinated with it («pledged to help and defended …»)."""
     found = {clause.i}
     for child in clause.children:
-        if not (child.dep == "advcl" and any(one.dep == "mark" for one in child.children)):
+        circumstance = child.dep == "advcl" and any(one.dep == "mark" for one in child.children)
+        another = child.dep == "conj" and child.tag in {"VBD", "VBZ", "VBP"}
+        if not circumstance and not another:
             found |= bearing(child)
     return found
 

@@ -19,7 +19,7 @@ MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "appos")
 NOBODY: frozenset[str] = frozenset()
 EXCEPTING = {"but", "except", "besides", "without"}
 PLACING = {"in", "at", "near", "inside"}
-NAMING = {"nsubj", "nsubjpass", "dobj", "pobj", "appos"}
+NAMING = {"nsubj", "nsubjpass", "dobj", "appos"}
 OWNING = {"of", "from"}
 LOCATING = {
     "in",

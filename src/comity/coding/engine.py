@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 AT_ONCE = 64  # documents whose sentences are parsed together
-LONGEST = 3000  # characters of a sentence; a longer one is a list or a table
 
 
 def code_stream(documents: Iterable[Document]) -> Iterator[Coded]:

@@ -12,19 +12,13 @@ from comity.lexicons import load
 
 VOWELS = "aeiou"
 ISE = re.compile(r"is(e|ed|es|ing|ation|ations)$")
-SPELLINGS = (("defence", "defense"), ("offence", "offense"), ("labour", "labor"), ("favour", "favor"),
-             ("honour", "honor"), ("programme", "program"), ("centre", "center"), ("armour", "armor"),
-             ("endeavour", "endeavor"), ("harbour", "harbor"), ("neighbour", "neighbor"), ("manoeuvre", "maneuver"),
-             ("rumour", "rumor"), ("licence", "license"), ("ploughs", "plows"))  # fmt: skip
-BRITISH = re.compile("|".join(british for british, _ in SPELLINGS))
+LL = re.compile(r"(?<=[^aeiou][ae])ll(ed|ing)$")
 
 
 def doubles(verb: str) -> bool:
     """Whether the last consonant is doubled before -ed and -ing («ban», «expel»)."""
-    if verb in load("inflection")["doubled"]:
-        return True
     short = re.fullmatch(rf"[^{VOWELS}]*(?:qu)?[{VOWELS}][^{VOWELS}wxy]", verb)
-    return bool(short)
+    return short is not None or verb in load("inflection")["doubled"]
 
 
 def with_s(word: str) -> str:
@@ -51,17 +45,22 @@ def with_ing(verb: str) -> str:
         return verb[:-2] + "ying"
     if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")):
         return verb[:-1] + "ing"
-    doubled = doubles(verb) or verb in {"begin", "run", "put", "cut", "hit", "set", "shut", "win", "get", "let", "sit"}
-    return verb + (verb[-1] if doubled else "") + "ing"
+    return verb + (verb[-1] if doubles(verb) else "") + "ing"
+
+
+@cache
+def british() -> re.Pattern[str]:
+    """What is spelt otherwise in America."""
+    return re.compile("|".join(load("inflection")["spellings"]))
 
 
 def spellings(word: str) -> set[str]:
-    """The word as written in Britain and in America."""
+    """The word as written in Britain and in America: «organised», «organized»; «travelled», «traveled»."""
     found = {word, ISE.sub(r"iz\1", word)}
-    if BRITISH.search(word):
-        for british, american in SPELLINGS:
-            found |= {one.replace(british, american) for one in found}
-    return found | {re.sub(r"ll(ed|ing)$", r"l\1", one) for one in found if re.search(r"[^aeiou][ae]ll(ed|ing)$", one)}
+    if british().search(word):
+        for here, there in load("inflection")["spellings"].items():
+            found |= {one.replace(here, there) for one in found}
+    return found | {LL.sub(r"l\1", one) for one in found}
 
 
 @cache

@@ -9,7 +9,7 @@ from comity.coding.lexicon import ActLexicon, Entry
 from comity.coding.parse import children, conjuncts, is_noun, is_verb, lower
 from comity.coding.slots import Slots, noun_slots, slots_of
 from comity.coding.tree import Token
-from comity.coding.words import noun_list
+from comity.coding.words import noun_list, word_list
 from comity.records import Actor
 
 NOMINAL = {"nsubj", "nsubjpass", "pobj", "dobj", "attr", "appos"}
@@ -137,11 +137,7 @@ def joined(token: Token) -> str:
     if hyphen.text != "-" or hyphen.spaced or first.spaced:
         return lower(token)
     whole = f"{lower(first)}-{lower(token)}"
-    return (
-        whole
-        if whole in {"cease-fire", "cease-fires", "test-fired", "re-established", "re-establish", "sit-in"}
-        else lower(token)
-    )
+    return whole if whole in word_list("inflection", "hyphenated") else lower(token)
 
 
 def fit(token: Token, entry: Entry, slots: Slots, named: Container[int]) -> Match | None:

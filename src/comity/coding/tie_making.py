@@ -28,9 +28,8 @@ def make(
     finder: PartyFinder,
     *,
     verb: Token | None = None,
-    directed: bool = False,
 ) -> Statement:
-    """A statement at a noun. In directed kinds the first side is the giver."""
+    """A statement at a noun, `verb` its verb of having or ending. In directed kinds the first side is the giver."""
     parse, signs = finder.parse, Signs()
     on_the_act(token, signs)
     climb(token, signs, finder)

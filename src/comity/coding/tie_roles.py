@@ -15,17 +15,16 @@ from comity.records import Actor, Statement
 
 def role(token: Token, finder: PartyFinder) -> Iterator[Statement]:
     """«North Korea's closest ally is China», «China, an ally of Cuba», «Cuba and Syria are allies»."""
-    found = role_kind(token)
-    if found is None:
+    kind = role_kind(token)
+    if kind is None:
         return
-    kind, directed = found
     bearers = bearers_of(token, finder)
     codes = frozenset(one.code for one in bearers)
     owners = [one for one in owners_of(token, finder, codes) if one.code not in codes]
     if not owners and len(bearers) == 2 and kind != "membership":
         bearers, owners = bearers[:1], bearers[1:]
     if bearers and owners:
-        yield make(token, kind, bearers, owners, finder, directed=directed)
+        yield make(token, kind, bearers, owners, finder)
 
 
 def owners_of(token: Token, finder: PartyFinder, exclude: frozenset[str]) -> list[Actor]:

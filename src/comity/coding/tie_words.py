@@ -39,17 +39,16 @@ def modifiers(token: Token) -> list[str]:
     return [*found, *(lower(inner) for child in children(token, "amod") for inner in children(child, "conj", "advmod"))]
 
 
-def role_kind(token: Token) -> tuple[str, bool] | None:
-    """The kind of tie that a noun for a party tells, and whether that party gives."""
+def role_kind(token: Token) -> str | None:
+    """The kind of tie that a noun for a party tells, or None where it tells none."""
     noun = by_form("roles").get(joined(token)) or by_form("roles").get(lower(token))
     if noun is None:
         return None
     table = load("ties")
     needs: dict[str, str] | None = table["role_needs"].get(noun)
-    kind = str(table["roles"][noun])
-    if needs:
-        kind = next((needs[word] for word in modifiers(token) if word in needs), "")
-    return (kind, noun in table["directed"]) if kind else None
+    if needs is None:
+        return str(table["roles"][noun])
+    return next((needs[word] for word in modifiers(token) if word in needs), None)
 
 
 def relation_kind(token: Token) -> str | None:

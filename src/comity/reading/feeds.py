@@ -96,9 +96,10 @@ def _outlet(entry: Entry, feed: Entry) -> str | None:
 
 def _published(entry: Entry) -> Publication | None:
     """The day that the entry says; where it says only when it was changed, that is the last day it can be."""
-    if day := _day(entry.get("published_parsed")):
+    said = dict(entry.items())  # the entry itself gives one date for the other
+    if day := _day(said.get("published_parsed")):
         return Publication(day, day, "metadata")
-    day = _day(entry.get("updated_parsed"))
+    day = _day(said.get("updated_parsed"))
     return Publication(None, day, "metadata") if day else None
 
 

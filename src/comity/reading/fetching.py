@@ -91,7 +91,7 @@ def _follow(client: "httpx.Client", address: str, options: ReadOptions) -> tuple
         answer = _get(client, url, options, options.largest_file, deadline)
         if answer.location is None:
             return url, answer
-        url = urljoin(url, answer.location)
+        url = _joined(url, answer.location)
     raise _RefusedError(f"more than {MOST_REDIRECTS} redirects")
 
 
@@ -131,6 +131,14 @@ def _body(response: "httpx.Response", most: int, deadline: float) -> bytes:
             raise _RefusedError(f"takes longer than {LONGEST_FETCH:.0f} seconds")
         pieces.append(piece)
     return b"".join(pieces)
+
+
+def _joined(url: str, location: str) -> str:
+    """Where a location leads from a page. Raises _RefusedError where that is no address."""
+    try:
+        return urljoin(url, location)
+    except ValueError as error:
+        raise _RefusedError(f"no address: {error}") from error
 
 
 def _host(url: str) -> tuple[str, int]:
@@ -181,7 +189,7 @@ def _respect_robots(client: "httpx.Client", url: str, options: ReadOptions, dead
     import httpx
     from protego import Protego
 
-    place = urljoin(url, "/robots.txt")
+    place = _joined(url, "/robots.txt")
     try:
         answer = _get_redirected(client, place, options, deadline)
     except httpx.HTTPError as error:
@@ -199,5 +207,5 @@ def _get_redirected(client: "httpx.Client", url: str, options: ReadOptions, dead
         answer = _get(client, url, options, LARGEST_ROBOTS, deadline)
         if answer.location is None:
             return answer
-        url = urljoin(url, answer.location)
+        url = _joined(url, answer.location)
     return _Answer(404, "", None, b"")

@@ -65,7 +65,31 @@ def _records_of(handle: io.BufferedReader) -> "Iterator[WarcRecord]":
     from fastwarc.warc import ArchiveIterator, WarcRecordType
 
     kinds = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
-    return iter(ArchiveIterator(handle, record_types=kinds, auto_decode="all", stream_detect=False))
+    return iter(ArchiveIterator(_Stream(handle), record_types=kinds, auto_decode="all", stream_detect=False))
+
+
+class _Stream:
+    """A handle as FastWARC takes it: bytes to read and where they begin, also where the handle cannot be wound."""
+
+    def __init__(self, handle: io.BufferedReader) -> None:
+        self._handle = handle
+        self._place = 0
+
+    def read(self, size: int = -1) -> bytes:
+        """The next bytes, none at the end."""
+        data = self._handle.read(size)
+        self._place += len(data)
+        return data
+
+    def tell(self) -> int:
+        """How many bytes were read."""
+        return self._place
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        """Stays where it is. Raises io.UnsupportedOperation where another place is asked for."""
+        if (offset, whence) not in {(0, io.SEEK_CUR), (self._place, io.SEEK_SET)}:
+            raise io.UnsupportedOperation("an archive is read in one go")
+        return self._place
 
 
 def _record(

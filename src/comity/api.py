@@ -25,6 +25,7 @@ from comity.pipeline import Tally, read_into
 from comity.reading import ReadOptions, document_from_text
 from comity.records import Coded, Tie
 from comity.ties import ties, with_predecessors
+from comity.ties.change import Change, changes
 
 Day = date | str | None
 
@@ -62,6 +63,13 @@ class Record:
         """The ties of an actor, or of two, the closest first."""
         mine, theirs = code_of(actor), code_of(other) if other else None
         return ties(self.ledger, mine, theirs, day_of(as_of), day_of(known_by))
+
+    def diff(self, actor: str, first: Day, last: Day, known_by: Day = None) -> list[Change]:
+        """What changed in an actor's ties from one day to another. Raises UsageError where a day is missing."""
+        days = day_of(first), day_of(last)
+        if days[0] is None or days[1] is None:
+            raise UsageError("diff needs two days: the first and the last")
+        return changes(self.ledger, code_of(actor), days[0], days[1], day_of(known_by))
 
     def timeline(
         self, actor: str, other: str | None = None, as_of: Day = None, known_by: Day = None

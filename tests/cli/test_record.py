@@ -118,3 +118,9 @@ def test_a_missing_ledger_is_named_and_not_made(tmp_path: Path) -> None:
     assert (call.status, call.out) == (2, "")
     assert "put texts into it with `comity read" in call.err
     assert not missing.exists()
+
+
+def test_diff_tells_before_and_after(run: Run) -> None:
+    (change,) = run("diff", "PER", "2020-02-02", "2024", "--with", "CHL", "--format", "json").json
+    assert list(change) == ["a", "b", "kind", "direction", "change", "before", "after", "citations"]
+    assert (change["change"], change["before"]["standing"]) == ("unconfirmed", "in force, last confirmed 2020-02-02")

@@ -48,6 +48,12 @@ def kinds() -> dict[str, Kind]:
 
 
 @cache
+def help_kinds() -> frozenset[str]:
+    """The kinds in which one gives and the other receives help («aid», «troops»)."""
+    return frozenset(kind.name for kind in kinds().values() if kind.passing and not kind.mutual)
+
+
+@cache
 def steps() -> dict[str, Step]:
     """The steps of a tie's life by name. Raises LexiconError where the lexicon is wrong."""
     return {name: _step(name, entry, rank) for rank, (name, entry) in enumerate(load(LEXICON)["life"].items())}

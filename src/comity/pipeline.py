@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from comity.coding import code_documents
 from comity.ledger import Ledger, Outcome, present_maker
@@ -20,23 +21,28 @@ from comity.records import Coded, Document, Unread
 @dataclass(frozen=True, slots=True)
 class Step:
     """What became of one input: a document that was added, revised, recoded or left unchanged, or an input that could
-    not be read. `coded` is what coding found, None where nothing had to be coded."""
+    not be read. `coded` is what coding found, None where nothing had to be coded; `copy` tells that the document says
+    nearly word for word what another one says; "tried" is the outcome where nothing is kept."""
 
     document: Document | None = None
-    outcome: Outcome | None = None
+    outcome: Outcome | Literal["tried"] | None = None
     coded: Coded | None = None
     unread: Unread | None = None
+    copy: bool = False
 
 
 @dataclass(slots=True)
 class Tally:
-    """What a reading came to: documents by outcome, lines found, sentences left out by reason, inputs not read."""
+    """What a reading came to: documents by outcome and language, copies among them, lines found, sentences left out by
+    reason, inputs not read."""
 
     outcomes: dict[str, int] = field(default_factory=dict)
     sentences: int = 0
     reports: int = 0
     statements: int = 0
     left_out: dict[str, int] = field(default_factory=dict)
+    languages: dict[str, int] = field(default_factory=dict)
+    copies: int = 0
     unread: list[Unread] = field(default_factory=list)
 
     @property
@@ -50,6 +56,10 @@ class Tally:
             self.unread.append(step.unread)
         if step.outcome:
             self.outcomes[step.outcome] = self.outcomes.get(step.outcome, 0) + 1
+        self.copies += step.copy
+        if step.document:
+            language = step.document.language or "unknown"
+            self.languages[language] = self.languages.get(language, 0) + 1
         if step.coded:
             self.sentences += step.coded.sentences
             self.reports += len(step.coded.reports)
@@ -77,10 +87,28 @@ def read_into(ledger: Ledger, sources: Iterable[str | Path], options: ReadOption
                 yield item
 
     for coded in code_documents(new_documents()):
-        yield Step(coded.document, ledger.add(coded, maker), coded)
+        outcome = ledger.add(coded, maker)
+        yield Step(coded.document, outcome, coded, copy=ledger.is_copy(coded.document))
         yield from _drain(passed)
     yield from _drain(passed)
     ledger.settle()
+
+
+def try_reading(sources: Iterable[str | Path], options: ReadOptions | None = None) -> Iterator[Step]:
+    """Reads and codes all sources and keeps nothing; yields the steps that `read_into` would take."""
+    passed: deque[Step] = deque()
+
+    def documents() -> Iterator[Document]:
+        for item in read(sources, options):
+            if isinstance(item, Unread):
+                passed.append(Step(unread=item))
+            else:
+                yield item
+
+    for coded in code_documents(documents()):
+        yield Step(coded.document, "tried", coded)
+        yield from _drain(passed)
+    yield from _drain(passed)
 
 
 def _drain(steps: deque[Step]) -> Iterator[Step]:

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from comity import forms
-from comity.cli import output
+from comity.cli import output, pseudonyms
 from comity.cli.inputs import Inputs, paths, read_options, reading_options
 from comity.cli.options import output_format
 from comity.records import Coded
@@ -21,20 +21,23 @@ Row = Mapping[str, Any]
 @paths
 @click.option("--statements", is_flag=True, help="Print standing ties and offices instead.")
 @click.option("--causes", is_flag=True, help="With --statements: the reasons that sentences offer, too.")
+@pseudonyms.option
 @reading_options
 @output_format("table", "json", "jsonl", default=None)
-def command(paths: tuple[str, ...], statements: bool, causes: bool, form: str | None, **fields: Any) -> int:
+def command(
+    paths: tuple[str, ...], statements: bool, causes: bool, pseudonyms: bool, form: str | None, **fields: Any
+) -> int:
     """Code texts and print who did what to whom, a line a report.
 
-    PATH is a file, a folder, or - for standard input. Prints a table on a terminal and JSON Lines into a pipe,
-    unless --format says otherwise.
+    PATH is a file, a folder, or - for standard input; URL is fetched. Prints a table on a terminal and JSON Lines into
+    a pipe, unless --format says otherwise.
     """
     from comity.coding import code_documents
     from comity.reading import read
 
     inputs = Inputs(read(paths, read_options(**fields)))
     coded = code_documents(inputs)
-    rows = _statements(coded, causes) if statements else _reports(coded)
+    rows = _rows(coded, statements, causes, pseudonyms)
     output.write(rows, form or _usual_form(), STATEMENT_COLUMNS if statements else REPORT_COLUMNS)
     return inputs.status
 
@@ -43,13 +46,15 @@ def _usual_form() -> str:
     return "table" if sys.stdout.isatty() else "jsonl"
 
 
-def _reports(coded: Iterable[Coded]) -> Iterator[Row]:
-    return (forms.report(told) for one in coded for told in one.reports)
+def _rows(coded: Iterable[Coded], statements: bool, causes: bool, hide: bool) -> Iterator[Row]:
+    for one in coded:
+        names = pseudonyms.commenters(one.document) if hide else ()
+        for row in _statements(one, causes) if statements else map(forms.report, one.reports):
+            yield pseudonyms.masked(row, names) if names else row
 
 
-def _statements(coded: Iterable[Coded], causes: bool) -> Iterator[Row]:
-    stated = (told for one in coded for told in one.statements)
-    return (forms.statement(told) for told in stated if causes or told.kind != "cause")
+def _statements(coded: Coded, causes: bool) -> Iterator[Row]:
+    return (forms.statement(told) for told in coded.statements if causes or told.kind != "cause")
 
 
 def _codes(actors: list[Row]) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 import click
 
-from comity.cli import options, output
+from comity.cli import options, output, pseudonyms
 
 
 @click.command("events", short_help="The events, filtered: of an actor, a pair, a type, a time.")
@@ -18,6 +18,7 @@ from comity.cli import options, output
 @click.option("--until", type=options.IsoDate(), metavar="DATE", help="Not begun after this day.")
 @click.option("--directed", is_flag=True, help="Only what ACTOR did (to OTHER).")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="The newest N only, the newest first.")
+@pseudonyms.option
 @options.ledger
 @options.as_of
 @options.known_by
@@ -31,6 +32,7 @@ def command(
     until: tuple[date, date] | None,
     directed: bool,
     limit: int | None,
+    pseudonyms: bool,
     ledger: str,
     as_of: date | None,
     known_by: date | None,
@@ -60,4 +62,4 @@ def command(
     )
     with Ledger.open(ledger, create=False) as record:
         rows = happened.report_rows if form in ("json", "jsonl") else happened.rows
-        output.write(rows(record, asked), form, happened.COLUMNS)
+        output.write(rows(record, asked, pseudonyms), form, happened.COLUMNS)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from comity import forms
 from comity.cli.output import Columns, Form
+from comity.cli.pseudonyms import masked
 
 if TYPE_CHECKING:
     from comity.ledger import Filed, FiledEvent, Filter, Ledger
@@ -16,22 +17,30 @@ if TYPE_CHECKING:
 BATCH = 200  # events whose reports are fetched at once
 
 
-def rows(ledger: Ledger, asked: Filter) -> Iterator[Form]:
-    """A row an event: `forms.event` with its status, the number of voices, the event it is a plan of, and citations."""
+def rows(ledger: Ledger, asked: Filter, hide: bool = False) -> Iterator[Form]:
+    """A row an event: `forms.event` with its status, the number of voices, the event it is a plan of, and citations.
+    `hide`: commenters under pseudonyms."""
     for event, told in with_reports(ledger, asked):
-        yield {
+        row = {
             **forms.event(event.event),
             "status": event.status,
             "voices": event.voices,
             "happened": event.happened,
             "citations": [forms.citation(report.citation(n)) for n, report in enumerate(told, 1)],
         }
+        yield masked(row, _speakers(told)) if hide else row
 
 
-def report_rows(ledger: Ledger, asked: Filter) -> Iterator[Form]:
+def report_rows(ledger: Ledger, asked: Filter, hide: bool = False) -> Iterator[Form]:
     """A row a report, in the form of `comity code`, with the id of its event."""
     for event, told in with_reports(ledger, asked):
-        yield from ({**forms.report(report.line), "event": event.event.id} for report in told)
+        for report in told:
+            row = {**forms.report(report.line), "event": event.event.id}
+            yield masked(row, _speakers([report])) if hide else row
+
+
+def _speakers(told: list[Filed[Report]]) -> frozenset[str]:
+    return frozenset(report.line.speaker for report in told if report.line.speaker)
 
 
 def with_reports(ledger: Ledger, asked: Filter) -> Iterator[tuple[FiledEvent, list[Filed[Report]]]]:

@@ -81,6 +81,9 @@ class _Stream:
         self._place += len(data)
         return data
 
+    def close(self) -> None:
+        """Leaves the handle to whoever opened it."""
+
     def tell(self) -> int:
         """How many bytes were read."""
         return self._place

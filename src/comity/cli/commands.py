@@ -24,6 +24,7 @@ COMMANDS = {
     "diff": Entry("comity.cli.diff", "What changed in an actor's ties between two dates, with before and after."),
     "events": Entry("comity.cli.events", "The events, filtered: of an actor, a pair, a type, a time."),
     "documents": Entry("comity.cli.documents", "The documents in the ledger, with what was coded in each."),
+    "forget": Entry("comity.cli.forget", "Take a document out of the ledger, with all that rests only on it."),
     "actors": Entry("comity.cli.actors", "What names stand for, and why: comity actors find PHRASE."),
     "code": Entry("comity.cli.code", "Code texts and print their reports; touches no ledger."),
     "show": Entry("comity.cli.show", "Print a document as it was read: passages with roles and speakers."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from comity.coding.control import agents
 from comity.coding.parse import Parse, children, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.tree import Token
@@ -15,12 +16,7 @@ def according_to(finder: PartyFinder) -> str | None:
             found = [one for child in children(token, "prep") for one in children(child, "pobj")]
             return named(found[0], finder) if found else None
         if token.lower in {"reported", "quoted", "cited"} and token.tag == "VBN":
-            found = [
-                one
-                for child in children(token, "agent", "prep")
-                if child.lower == "by"
-                for one in children(child, "pobj")
-            ]
+            found = agents(token)
             if found and token.i and token.nbor(-1).lower == "as":
                 return named(found[0], finder)
     return None
@@ -28,7 +24,7 @@ def according_to(finder: PartyFinder) -> str | None:
 
 def outlet_subject(finder: PartyFinder) -> str | None:
     """The outlet that is the subject of the sentence («The Times details …»)."""
-    root = next((token for token in finder.parse.doc if token.dep == "ROOT"), None)
+    root = finder.parse.root()
     if root is None:
         return None
     who = [one for one in children(root, "nsubj") if is_outlet(one, finder.parse)]

@@ -6,6 +6,7 @@ Dependency labels are those of ClearNLP, which spaCy's English models use.
 from __future__ import annotations
 
 from comity.coding.parse import children, conjuncts, has_child, is_noun, is_verb, lower
+from comity.coding.prepositions import objects_after
 from comity.coding.tree import Token
 from comity.coding.words import verb_list
 
@@ -35,7 +36,7 @@ def is_passive(verb: Token) -> bool:
 def agents(verb: Token) -> list[Token]:
     """The doers of a passive: «by …»."""
     found = [one for child in children(verb, "agent") for one in children(child, "pobj")]
-    return found or [one for child in children(verb, "prep") if child.lower == "by" for one in children(child, "pobj")]
+    return found or objects_after(verb, {"by"})
 
 
 def passive_subjects(verb: Token) -> list[Token]:
@@ -151,12 +152,7 @@ def noun_controllers(noun: Token, verb: Token, depth: int) -> list[Token]:
         mods = [one for one in children(noun, "amod", "compound") if one.text[:1].isupper()]
         if mods:
             return mods
-    named = [
-        one
-        for child in children(noun, "prep")
-        if lower(child) in {"by", "of", "from"}
-        for one in children(child, "pobj")
-    ]
+    named = objects_after(noun, {"by", "of", "from"})
     if named:
         return named
     over = noun.head.head if noun.dep == "pobj" else noun.head

@@ -26,7 +26,6 @@ KEYS = {
 }  # fmt: skip
 LENT: tuple[Modality, ...] = ("planned", "conditional", "reported", "denied")
 ACTOR = "@actor"  # in an entry's `object`: whatever names an actor
-DEFAULT_PREPOSITIONS = ("to", "with", "against", "on", "upon", "toward", "towards", "from", "at", "for", "into")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +156,7 @@ def default_recipient(row: dict[str, Any], act: dict[str, Any], pos: str) -> lis
     first = ["owner"] if row.get("object") else ["object"]
     if row.get("clause"):
         first = ["object", "clause"]
-    return [*first, *as_list(act.get("prepositions") or DEFAULT_PREPOSITIONS)]
+    return [*first, *as_list(act.get("prepositions") or load("prepositions")["recipients"])]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from comity.coding.lexicon import ActLexicon, Entry
 from comity.coding.parse import children, conjuncts, is_noun, is_verb, lower
+from comity.coding.prepositions import objects_after
 from comity.coding.slots import Slots, noun_slots, slots_of
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, word_list
@@ -220,8 +221,7 @@ def content(head: Token) -> list[Token]:
     coordinated."""
     found = [head, *(one for one in head.children if one.dep == "conj")]
     if lower(head) in noun_list("light_verbs", "partitives") or head.tag in {"CD", "DT"}:
-        parts = [inner for child in children(head, "prep") if child.lower == "of" for inner in children(child, "pobj")]
-        found += [one for part in parts for one in conjuncts(part)]
+        found += [one for part in objects_after(head, {"of"}) for one in conjuncts(part)]
     return found
 
 

@@ -15,7 +15,6 @@ from comity.actors import Mention
 from comity.coding.words import word_list
 from comity.records import Actor, Interval, Report, Statement
 
-JOINING = {"and", ",", ", and", "-", "–", "&", "and the", "/", "or"}
 FAR = 3  # sentences that name somebody: as far as reference reaches back; beyond that writers name their actors again
 STATES = {"state", "demonym", "capital"}
 REFERENTS = STATES | {"organisation", "group", "person"}
@@ -89,7 +88,7 @@ def chains(group: Sequence[Mention], text: str) -> Iterator[list[Mention]]:
     """The mentions of a sentence in runs that only commas, «and» or hyphens part."""
     run = list(group[:1])
     for left, right in pairwise(group):
-        if text[left.end : right.start].strip() in JOINING:
+        if text[left.end : right.start].strip() in word_list("references", "joining"):
             run.append(right)
             continue
         yield run

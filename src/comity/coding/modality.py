@@ -14,6 +14,7 @@ from comity.coding.control import passive_subjects, subjects
 from comity.coding.match import Match
 from comity.coding.parse import children, is_noun, is_verb, lower
 from comity.coding.parties import PartyFinder
+from comity.coding.prepositions import marks
 from comity.coding.slots import carrying_verb, verb_slots
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, verb_list, word_list
@@ -191,7 +192,7 @@ def breaks(node: Token, head: Token, trigger: Token) -> bool:
         return bool(children(node, "mark", "advmod")) or node.tag in {"VBD", "VBZ", "VBP"}
     if node.dep == "conj":
         return bool(children(node, "nsubj", "nsubjpass"))
-    return node.dep == "pcomp" and lower(head) in {"after", "since", "by", "before", "while", "despite"}
+    return node.dep == "pcomp" and marks(head, "known")
 
 
 def govern(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comity.coding.control import scope
-from comity.coding.parse import children, is_noun, lower
+from comity.coding.control import scope, verb_in
+from comity.coding.parse import children, is_noun
 from comity.coding.parties import PartyFinder
+from comity.coding.prepositions import objects_after
 from comity.coding.tree import Token
 from comity.coding.when import anchored, nearest
-from comity.coding.words import verb_list
 from comity.records import Interval, Statement, Trigger
 
 CUT = {"relcl", "acl", "appos", "cc", "conj", "punct"}
@@ -40,11 +40,10 @@ def role_of(name: Token) -> Token | None:
     verb = name.head
     if name.dep != "nsubj":
         return None
-    if lower(verb) in verb_list("ties", "copulas"):
+    if verb_in(verb, "copulas"):
         return next((one for one in children(verb, "attr") if is_role(one)), None)
-    served = lower(verb) in {"served", "serves", "serving", "serve"}
-    after = [one for child in children(verb, "prep") if child.lower == "as" for one in children(child, "pobj")]
-    return after[0] if served and after else None
+    after = objects_after(verb, {"as"})
+    return after[0] if verb_in(verb, "serving") and after else None
 
 
 def is_role(noun: Token) -> bool:

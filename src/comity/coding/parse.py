@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TypeGuard
 
 from comity.actors import Mention
 from comity.coding.tree import Token
@@ -50,7 +51,11 @@ class Parse:
 
     def named(self) -> frozenset[int]:
         """The tokens that name an actor."""
-        return frozenset(index for index, one in self.at.items() if one.code and one.kind != "outlet")
+        return frozenset(index for index, one in self.at.items() if is_party(one))
+
+    def root(self) -> Token | None:
+        """The token that governs the sentence."""
+        return next((token for token in self.doc if token.dep == "ROOT"), None)
 
     def start(self, token: Token) -> int:
         """A token's place in the stored text."""
@@ -74,6 +79,11 @@ class Parse:
         inside = list(self.covering(start, end))
         indices = {token.i for token in inside}
         return next((token for token in inside if token.head.i not in indices or token.head.i == token.i), None)
+
+
+def is_party(mention: Mention | None) -> TypeGuard[Mention]:
+    """Whether a mention names somebody who can act: no outlet, no bare role («troops»)."""
+    return mention is not None and mention.code != "" and mention.kind != "outlet"
 
 
 def lower(token: Token) -> str:

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from comity.actors import Mention
-from comity.coding.control import agents
+from comity.coding.control import agents, verb_in
 from comity.coding.lexicon import act_lexicon
 from comity.coding.memory import Memory, resolve
-from comity.coding.parse import Parse, children, conjuncts, is_noun, lower
+from comity.coding.parse import Parse, children, conjuncts, is_noun, is_party, lower
+from comity.coding.prepositions import is_example, marks, objects_after, prepositions
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, verb_list, word_list
 from comity.lexicons import load
@@ -17,26 +18,7 @@ from comity.records import Actor
 
 MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "appos")
 NOBODY: frozenset[str] = frozenset()
-EXCEPTING = {"but", "except", "besides", "without"}
-PLACING = {"in", "at", "near", "inside"}
 NAMING = {"nsubj", "nsubjpass", "dobj", "appos"}
-OWNING = {"of", "from"}
-LOCATING = {
-    "in",
-    "of",
-    "from",
-    "at",
-    "near",
-    "inside",
-    "across",
-    "for",
-    "outside",
-    "throughout",
-    "on",
-    "around",
-    "within",
-}
-DOING = {"by", "from"}  # after an event noun: whose act it is, not where or to whom
 DEEPEST = 3  # prepositional phrases followed in search of whose a thing is: «worker for a company in Somalia» is two
 
 
@@ -68,10 +50,10 @@ class PartyFinder:
     def identified(self, head: Token) -> list[Actor]:
         """«The country that attacked was Iran»: who the noun is said to be."""
         verb, other = head.head, {"nsubj": "attr", "attr": "nsubj"}.get(head.dep)
-        if other is None or lower(verb) not in verb_list("ties", "copulas"):
+        if other is None or not verb_in(verb, "copulas"):
             return []
         mentions = (self.parse.at.get(one.i) for one in children(verb, other))
-        return [self.actor(one) for one in mentions if one is not None and one.code and one.kind != "outlet"]
+        return [self.actor(one) for one in mentions if is_party(one)]
 
     def homed(self, head: Token, mention: Mention) -> Actor:
         """A group without a home («Islamic State in Syria») is counted with the state whose place its phrase names."""
@@ -79,9 +61,7 @@ class PartyFinder:
         if mention.kind != "group" or ":" in mention.code:
             return actor
         for near in (head, head.head, head.head.head):
-            places = [
-                one for child in children(near, "prep") if lower(child) in PLACING for one in children(child, "pobj")
-            ]
+            places = objects_after(near, prepositions("placing"))
             where = [one for place in places for one in self.one(place) if ":" not in one.code]
             if where:
                 return replace(actor, code=f"{where[0].code}:{mention.code}")
@@ -134,19 +114,22 @@ class PartyFinder:
                 break
         if any(one.code not in exclude for one in found) or deepest == 0 or not is_noun(head):
             return unique(found)
+        after = self.after_noun(head, exclude, deepest) or found or self.in_clause(head, sector, exclude, deepest)
+        return unique(after)
+
+    def after_noun(self, head: Token, exclude: frozenset[str], deepest: int) -> list[Actor]:
+        """«the government of Iraq», «police in Basra»; of a noun for an act only whose act it is («a raid by Iraq»)."""
+        kind = "doing" if lower(head) in act_lexicon().nouns else "locating"
+        of_members = lower(head) in noun_list("references", "members")
         for child in children(head, "prep"):
-            if lower(child) in (DOING if lower(head) in act_lexicon().nouns else LOCATING) or is_example(child):
-                inside = [
-                    one
-                    for noun in children(child, "pobj")
-                    for each in conjuncts(noun)
-                    for one in self.one(each, exclude, deepest - 1)
-                ]
-                if lower(head) in noun_list("references", "members"):
-                    inside = [one for one in inside if not is_organisation(one.code)]
-                if inside:
-                    return unique([with_sector(one, sector) for one in inside])
-        return unique(found or self.in_clause(head, sector, exclude, deepest))
+            if not (marks(child, kind) or is_example(child)):
+                continue
+            nouns = [one for noun in children(child, "pobj") for one in conjuncts(noun)]
+            found = [actor for noun in nouns for actor in self.one(noun, exclude, deepest - 1)]
+            found = [one for one in found if not (of_members and is_organisation(one.code))]
+            if found:
+                return [with_sector(one, self.sector(head)) for one in found]
+        return []
 
     def in_clause(self, head: Token, sector: str | None, exclude: frozenset[str], deepest: int) -> list[Actor]:
         """«people living in Cuba», «everything that moved in Cuba»: whose by the place that a clause on the noun
@@ -155,11 +138,10 @@ class PartyFinder:
             done_by = self.of(agents(clause)) if clause.tag == "VBN" else []
             if done_by:
                 return done_by
-            for child in children(clause, "prep"):
-                if lower(child) in PLACING | OWNING:
-                    found = [one for noun in children(child, "pobj") for one in self.one(noun, exclude, deepest - 1)]
-                    if found:
-                        return [with_sector(one, sector) for one in found]
+            for place in objects_after(clause, prepositions("living")):
+                found = self.one(place, exclude, deepest - 1)
+                if found:
+                    return [with_sector(one, sector) for one in found]
         return []
 
     def modifier(self, child: Token, sector: str | None) -> list[Actor]:
@@ -167,7 +149,7 @@ class PartyFinder:
         found: list[Actor] = []
         for one in conjuncts(child):
             mention = self.parse.at.get(one.i)
-            if mention is not None and mention.code and mention.kind != "outlet":
+            if is_party(mention):
                 found.append(replace(self.homed(one, mention), sector=mention.sector or sector))
             elif one.dep in {"poss", "appos"} or is_noun(one):
                 found += [
@@ -183,7 +165,7 @@ class PartyFinder:
         if word.tag.startswith("VB"):
             return []
         mentions = (self.parse.at.get(child.i) for child in word.children if child.dep in {"compound", "amod", "nmod"})
-        return [self.actor(one, sector) for one in mentions if one is not None and one.code and one.kind != "outlet"]
+        return [self.actor(one, sector) for one in mentions if is_party(one)]
 
     def pair(self, near: Token) -> list[Actor]:
         """The two that the text last set up, as seen from a token."""
@@ -193,9 +175,8 @@ class PartyFinder:
         """The sentence's actors but those that are named as places («in Beijing»)."""
         for index, mention in self.parse.at.items():
             token = self.parse.doc[index]
-            placed = token.dep == "pobj" and lower(token.head) in PLACING | EXCEPTING
-            place = placed and mention.kind in {"capital", "city", "state", "demonym"}
-            if mention.code and mention.kind != "outlet" and not place:
+            aside = token.dep == "pobj" and (marks(token.head, "placing") or marks(token.head, "excepting"))
+            if is_party(mention) and not (aside and mention.kind in {"capital", "city", "state", "demonym"}):
                 yield mention
 
     def sector(self, head: Token) -> str | None:
@@ -207,11 +188,6 @@ class PartyFinder:
 def is_organisation(code: str) -> bool:
     """Whether a code is an organisation's: no state's, no group's."""
     return ":" not in code and code not in load("actors/states")
-
-
-def is_example(preposition: Token) -> bool:
-    """«countries like Cuba», «allies such as Iran», «members including Chad»."""
-    return lower(preposition) in {"like", "including", "as"} and preposition.i > preposition.head.i
 
 
 def whose(head: Token) -> list[Token]:
@@ -263,4 +239,6 @@ def has_word(head: Token, *words: str) -> bool:
 
 def bare(head: Token) -> bool:
     """Whether nothing on the head says which one is meant («the country», not «the country of Georgia»)."""
-    return not any(child.dep in {"poss", "compound", "relcl"} or child.lower in OWNING for child in head.children)
+    return not any(
+        child.dep in {"poss", "compound", "relcl"} or child.lower in {"of", "from"} for child in head.children
+    )

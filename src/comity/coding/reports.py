@@ -7,26 +7,26 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from comity.actors import Mention
 from comity.coding.contexts import contexts_of
 from comity.coding.lexicon import act_lexicon
 from comity.coding.match import Filled, Match, Roles, matches, told_by
 from comity.coding.modality import Signs, signs_of
 from comity.coding.offices import offices_of
-from comity.coding.parse import Parse, children, lower
+from comity.coding.parse import Parse, lower
 from comity.coding.parties import PartyFinder
+from comity.coding.prepositions import example_of, objects_after, prepositions
 from comity.coding.reasons import causes_of
 from comity.coding.roles import roles_of
 from comity.coding.statements import statements_of
 from comity.coding.tie_acts import from_act
 from comity.coding.tree import Token
 from comity.coding.when import dates_of, of_last_resort, standing_since
+from comity.coding.words import word_list
 from comity.records import Actor, Interval, Modality, Place, Report, Statement, Trigger
 
 COOPERATIVE = {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"}
 UNDATED: set[Modality] = {"planned", "predicted", "conditional"}
 KIND = {"AGREE", "AID", "SUPPORT"}
-EARLIER = {"previous", "earlier", "former", "old", "past", "existing"}
 CONFLICT = {"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"}
 DIRECTED = {"aid", "arms_supply", "troops", "sanctions", "membership"}
 PLACES = {"capital", "city", "state", "place"}
@@ -138,20 +138,14 @@ def lender(match: Match, found: list[Filled]) -> int:
     over = example_of(match.token)
     if over is not None:
         return over.i
-    earlier = any(child.lower in EARLIER for one in match.slots.objects for child in one.children)
+    earlier = any(
+        lower(child) in word_list("references", "earlier") for one in match.slots.objects for child in one.children
+    )
     if match.token.dep == "acl" and match.token.tag == "VBN" and earlier:
         return next(
             (other.token.i for other, roles in found if roles is not None and other.entry.type == match.entry.type), -1
         )
     return -1
-
-
-def example_of(token: Token) -> Token | None:
-    """The noun that another is named as an example of («…, including the 2024 pact»)."""
-    top = token
-    while top.dep == "conj":
-        top = top.head
-    return top.head.head if top.dep == "pobj" and top.head.lower == "including" else None
 
 
 def reports_of_match(match: Match, roles: Roles, finder: PartyFinder, around: Mapping[int, Match]) -> Iterator[Report]:
@@ -194,16 +188,8 @@ def trigger(token: Token, parse: Parse) -> Trigger:
 def place_of(token: Token, parse: Parse) -> Place | None:
     """Where it happened: a named place after «in», «at» or «near» in the trigger's clause."""
     for head in (token, token.head):
-        for child in children(head, "prep"):
-            if lower(child) not in {"in", "at", "near"}:
-                continue
-            for noun in children(child, "pobj"):
-                mention = parse.at.get(noun.i)
-                if mention is not None and is_place(mention):
-                    return Place(mention.text, mention.code or None)
+        for noun in objects_after(head, prepositions("scene")):
+            mention = parse.at.get(noun.i)
+            if mention is not None and mention.kind in PLACES:
+                return Place(mention.text, mention.code or None)
     return None
-
-
-def is_place(mention: Mention) -> bool:
-    """Whether a mention names a place."""
-    return mention.kind in PLACES

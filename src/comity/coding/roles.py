@@ -9,6 +9,7 @@ from comity.coding.control import passive_subjects, subjects
 from comity.coding.match import Match, Roles, anchor
 from comity.coding.parse import is_noun, is_verb, lower
 from comity.coding.parties import PartyFinder, is_organisation
+from comity.coding.prepositions import prepositions
 from comity.coding.slots import verb_slots
 from comity.coding.tree import Token
 from comity.coding.words import verb_list
@@ -18,7 +19,6 @@ SYMMETRIC = {"AGREE", "CONSULT", "COOPERATE"}
 RETOLD = {"CONSULT", "AGREE", "SANCTION"}  # acts that texts take up again without their parties
 RECENT = 12  # reports looked back at for a party: about a paragraph of dense news
 OFFICIAL = {"GOV", "LEG", "PTY", "ELI", "OPP", "REB", None}
-AGAINST = {"with", "against"}
 ELIDING = {"AID", "SUPPORT"}  # acts whose recipient a sentence often names elsewhere («its allies, providing support»)
 
 
@@ -115,7 +115,7 @@ def symmetric(match: Match, actors: list[Actor], recipients: list[Actor]) -> tup
             not recipients
             and len(actors) > 1
             and not match.slots.objects
-            and not AGAINST & set(match.slots.prepositions)
+            and prepositions("opposing").isdisjoint(match.slots.prepositions)
         )
         return (actors, actors) if between else (actors, recipients)
     merged = {actor.code: actor for actor in [*actors, *recipients]}

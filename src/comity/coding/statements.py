@@ -12,11 +12,12 @@ from dataclasses import replace
 from comity.coding.control import subjects
 from comity.coding.parse import children, is_noun, is_verb, lower
 from comity.coding.parties import PartyFinder, is_organisation
+from comity.coding.prepositions import example_of, objects_after, prepositions
 from comity.coding.tie_making import STATE_VERBS, make
 from comity.coding.tie_roles import role
 from comity.coding.tie_words import colour, phrase_kind, relation_kind, tie_verbs
 from comity.coding.tree import Token
-from comity.coding.words import noun_list
+from comity.coding.words import noun_list, word_list
 from comity.records import Actor, Statement
 
 
@@ -59,16 +60,16 @@ def relation(token: Token, finder: PartyFinder) -> Iterator[Statement]:
 
 def is_open(verb: Token, token: Token) -> bool:
     """Whether the other side is a number of states that a following sentence may name («with a few nations»)."""
-    after = [one for head in (verb, token) for one in objects_after(head, {"with", "to"})]
+    after = [one for head in (verb, token) for one in objects_after(head, prepositions("several"))]
     return any(lower(inner) in noun_list("references", "pair_heads") for one in after for inner in one.subtree)
 
 
 def listed(finder: PartyFinder) -> Iterator[Statement]:
     """«These include Cuba and Iran»: the ties that the sentence before left open, with those now named."""
-    root = next((token for token in finder.parse.doc if token.dep == "ROOT"), None)
+    root = finder.parse.root()
     if root is None or lower(root) not in tie_verbs("listing"):
         return
-    if not any(lower(one) in {"these", "they", "those", "among", "them"} for one in finder.parse.doc[:3]):
+    if not any(lower(one) in word_list("references", "listed") for one in finder.parse.doc[:3]):
         return
     named = finder.of(children(root, "dobj", "attr", "pobj"))
     for tie in finder.memory.opened:
@@ -86,13 +87,8 @@ def only_referred_to(token: Token) -> bool:
 
 def first_parties(token: Token, verb: Token | None, finder: PartyFinder) -> list[Actor]:
     """Whose tie it is: its owners, those it is between, or the subject of the verb of having."""
-    own = finder.owner(token, frozenset(), 0) or example_of(token, finder)
-    between = [
-        one
-        for child in children(token, "prep")
-        if lower(child) in {"between", "among"}
-        for one in children(child, "pobj")
-    ]
+    own = finder.owner(token, frozenset(), 0) or lent(token, finder)
+    between = objects_after(token, prepositions("between"))
     if own or between:
         return finder.of(between) or own
     if verb is None or not any(
@@ -102,12 +98,12 @@ def first_parties(token: Token, verb: Token | None, finder: PartyFinder) -> list
     return finder.of(subjects(verb, 0))
 
 
-def example_of(token: Token, finder: PartyFinder) -> list[Actor]:
+def lent(token: Token, finder: PartyFinder) -> list[Actor]:
     """«their ties, including the 2024 pact»: the parties of what the noun is an example of."""
-    if token.dep != "pobj" or lower(token.head) != "including":
+    over = example_of(token)
+    if over is None or not is_noun(over):
         return []
-    over = token.head.head
-    return finder.owner(over, frozenset(), 0) + with_parties(over, None, finder, frozenset()) if is_noun(over) else []
+    return finder.owner(over, frozenset(), 0) + with_parties(over, None, finder, frozenset())
 
 
 def the_other(finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
@@ -120,13 +116,7 @@ def the_other(finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
 def with_parties(token: Token, verb: Token | None, finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
     """The other side: after «with», «to», «towards»."""
     heads = [token, *([verb] if verb is not None else [])]
-    after = [one for head in heads for one in objects_after(head, {"with", "to", "towards", "toward", "against"})]
-    return finder.of(after, codes)
-
-
-def objects_after(head: Token, words: set[str]) -> list[Token]:
-    """The nouns after some prepositions of a word."""
-    return [one for child in children(head, "prep") if lower(child) in words for one in children(child, "pobj")]
+    return finder.of([one for head in heads for one in objects_after(head, prepositions("sides"))], codes)
 
 
 def phrase(token: Token, finder: PartyFinder) -> Iterator[Statement]:
@@ -136,14 +126,7 @@ def phrase(token: Token, finder: PartyFinder) -> Iterator[Statement]:
         return
     verb = token.head.head
     first = finder.of(subjects(verb, 0)) if is_verb(verb) else finder.of([verb])
-    heads = [token, token.head, verb]
-    after = [
-        one
-        for head in heads
-        for child in children(head, "prep")
-        if lower(child) == "with"
-        for one in children(child, "pobj")
-    ]
+    after = [one for head in (token, token.head, verb) for one in objects_after(head, {"with"})]
     codes = frozenset(one.code for one in first)
     second = [one for one in finder.of(after, codes) if one.code not in codes]
     if first and second:

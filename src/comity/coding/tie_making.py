@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from comity.coding.control import scope
+from comity.coding.control import scope, verb_in
 from comity.coding.modality import Signs, climb, on_the_act, on_the_sentence
 from comity.coding.parse import Parse, lower
 from comity.coding.parties import PartyFinder
@@ -71,7 +71,7 @@ def state_by_verb(token: Token, verb: Token | None = None) -> TieState | None:
 
 def was_once(token: Token) -> bool:
     """«was a close ally»: told of a time that is over; not «has been»."""
-    return token.dep == "attr" and token.head.tag == "VBD" and lower(token.head) in tie_verbs("copulas")
+    return token.dep == "attr" and token.head.tag == "VBD" and verb_in(token.head, "copulas")
 
 
 def date_at(token: Token, parse: Parse) -> Interval | None:

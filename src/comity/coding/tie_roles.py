@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comity.coding.control import subjects
-from comity.coding.parse import children, is_noun, is_verb, lower
+from comity.coding.control import subjects, verb_in
+from comity.coding.parse import children, is_noun, is_party, is_verb, lower
 from comity.coding.parties import PartyFinder
+from comity.coding.prepositions import marks, objects_after, prepositions
 from comity.coding.tie_making import make
-from comity.coding.tie_words import role_kind, tie_verbs
+from comity.coding.tie_words import role_kind
 from comity.coding.tree import Token
+from comity.coding.words import word_list
 from comity.records import Actor, Statement
 
 
@@ -33,20 +35,11 @@ def owners_of(token: Token, finder: PartyFinder, exclude: frozenset[str]) -> lis
     if own:
         return own
     for child in children(token, "prep"):
-        if lower(child) in {"of", "for", "to", "with", "in"}:
-            found = finder.of(children(child, "pobj"), exclude)
-            if found:
-                return found
+        found = finder.of(children(child, "pobj"), exclude) if marks(child, "role_of") else []
+        if found:
+            return found
     verb = copula(top_of(token))
-    if verb is None:
-        return []
-    after = [
-        one
-        for child in children(verb, "prep")
-        if lower(child) in {"of", "for", "to", "with"}
-        for one in children(child, "pobj")
-    ]
-    return finder.of(after, exclude)
+    return finder.of(objects_after(verb, prepositions("called")), exclude) if verb is not None else []
 
 
 def bearers_of(token: Token, finder: PartyFinder) -> list[Actor]:
@@ -72,33 +65,23 @@ def next_to(top: Token, finder: PartyFinder) -> list[Actor]:
     """The name right before an apposition («Cuba, an ally of …»): nearer than what parsers hang it on."""
     before = top.left_edge.i - 2
     mention = finder.parse.at.get(before) if before >= 0 and not top.doc[before + 1].is_alpha else None
-    return [finder.actor(mention)] if mention is not None and mention.code and mention.kind != "outlet" else []
+    return [finder.actor(mention)] if is_party(mention) else []
 
 
 def examples(token: Token, finder: PartyFinder) -> list[Actor]:
     """«allies such as Cuba», «allies like Iran»."""
-    return finder.of(
-        one
-        for child in children(token, "prep")
-        if lower(child) in {"as", "like", "including"}
-        for one in children(child, "pobj")
-    )
+    return finder.of(objects_after(token, prepositions("examples")))
 
 
 def top_of(token: Token) -> Token:
     """«one of its closest allies»: the «one»."""
-    if (
-        token.dep == "pobj"
-        and lower(token.head) == "of"
-        and lower(token.head.head) in {"one", "some", "two", "most", "among"}
-    ):
-        return token.head.head
-    return token
+    counted = token.dep == "pobj" and lower(token.head) == "of"
+    return token.head.head if counted and lower(token.head.head) in word_list("references", "one_of") else token
 
 
 def copula(token: Token) -> Token | None:
     """The verb of being that a predicate noun or its subject stands at."""
     head = token.head
-    if token.dep in {"attr", "nsubj", "oprd"} and is_verb(head) and lower(head) in tie_verbs("copulas"):
+    if token.dep in {"attr", "nsubj", "oprd"} and is_verb(head) and verb_in(head, "copulas"):
         return head
     return None

@@ -136,7 +136,7 @@ def fits(date: Anchored, token: Token) -> bool:
 def frame(token: Token, parse: Parse, dates: dict[int, Anchored]) -> Interval | None:
     """A date that opens the sentence frames all of it, unless the sentence's verb is one of speech."""
     first = min(dates.values(), key=lambda one: one.head.i)
-    root = next((one for one in parse.doc if one.dep == "ROOT"), None)
+    root = parse.root()
     opens = first.head.i <= 4 and len(dates) == 1
     if root is None or not opens or lower(root) in verb_list("modality", "speech_verbs"):
         return None

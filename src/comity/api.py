@@ -26,6 +26,7 @@ from comity.reading import ReadOptions, document_from_text
 from comity.records import Coded, Tie
 from comity.ties import ties, with_predecessors
 from comity.ties.change import Change, changes
+from comity.ties.standing import Standing, standing
 
 Day = date | str | None
 
@@ -63,6 +64,10 @@ class Record:
         """The ties of an actor, or of two, the closest first."""
         mine, theirs = code_of(actor), code_of(other) if other else None
         return ties(self.ledger, mine, theirs, day_of(as_of), day_of(known_by))
+
+    def standing(self, actor: str, other: str, as_of: Day = None, known_by: Day = None) -> Standing:
+        """How two actors stand with each other, in one word with its grounds and the age of the newest evidence."""
+        return standing(self.ledger, code_of(actor), code_of(other), day_of(as_of), day_of(known_by))
 
     def diff(self, actor: str, first: Day, last: Day, known_by: Day = None) -> list[Change]:
         """What changed in an actor's ties from one day to another. Raises UsageError where a day is missing."""

@@ -124,3 +124,14 @@ def test_diff_tells_before_and_after(run: Run) -> None:
     (change,) = run("diff", "PER", "2020-02-02", "2024", "--with", "CHL", "--format", "json").json
     assert list(change) == ["a", "b", "kind", "direction", "change", "before", "after", "citations"]
     assert (change["change"], change["before"]["standing"]) == ("unconfirmed", "in force, last confirmed 2020-02-02")
+
+
+def test_standing_gives_the_word_with_its_grounds_and_the_months(run: Run) -> None:
+    found = run("standing", "PER", "CHL", "--as-of", "2024-05-10", "--format", "json").json
+    assert (found["standing"], found["decided_by"]["because"][:18]) == ("allied", "alliance (closest)")
+    assert [(month["month"], month["documents"], month["acts"]) for month in found["months"]] == [
+        ("2020-02", 1, 0),
+        ("2024-05", 1, 2),
+    ]
+    assert run("ties", "PER", "CHL").out.startswith("PER and CHL: allied (alliance (closest) in force")
+    assert run("ties", "PER", "CHL", "--format", "json").json[0]["pair"] == "allied"

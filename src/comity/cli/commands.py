@@ -21,6 +21,7 @@ COMMANDS = {
     "ask": Entry("comity.cli.ask", "Answer a question from the record, with the sentences behind the answer."),
     "ties": Entry("comity.cli.ties", "Who stands with an actor, how, since when, on what evidence."),
     "timeline": Entry("comity.cli.timeline", "What happened between actors, in the order of days."),
+    "standing": Entry("comity.cli.standing", "How two actors stand with each other, in one word with its grounds."),
     "diff": Entry("comity.cli.diff", "What changed in an actor's ties between two dates, with before and after."),
     "events": Entry("comity.cli.events", "The events, filtered: of an actor, a pair, a type, a time."),
     "documents": Entry("comity.cli.documents", "The documents in the ledger, with what was coded in each."),

@@ -21,18 +21,25 @@ from comity.cli.output import Form
 def command(actor: str, other: str | None, ledger: str, as_of: date | None, known_by: date | None, form: str) -> None:
     """List the ties of ACTOR, or of ACTOR and OTHER, the closest first, each with the sentence that decides it.
 
-    Actors are codes or names (PRK, "North Korea"). Silence ends no tie: it is last confirmed on a date.
+    Two actors also get a line on how they stand with each other (`comity standing` has its grounds). Actors are codes
+    or names (PRK, "North Korea"). Silence ends no tie: it is last confirmed on a date.
     """
     from comity.actors import code_of
+    from comity.cli.standing import line_of
     from comity.ledger import Ledger
     from comity.ties import ties, with_predecessors
+    from comity.ties.standing import standing
 
     mine, theirs = code_of(actor), code_of(other) if other else None
     for code in filter(None, (mine, theirs)):
         _say_predecessors(with_predecessors(code))
     with Ledger.open(ledger, create=False) as record:
         found = ties(record, mine, theirs, as_of, known_by)
-    output.write((forms.tie(tie) for tie in found), form, COLUMNS)
+        pair = standing(record, mine, theirs, as_of, known_by) if theirs else None
+    if pair and form == "table":
+        click.echo(line_of(pair) + "\n")
+    extra = {"pair": pair.word} if pair else {}
+    output.write(({**forms.tie(tie), **extra} for tie in found), form, COLUMNS)
 
 
 def _say_predecessors(codes: tuple[str, ...]) -> None:

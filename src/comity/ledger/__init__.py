@@ -2,11 +2,12 @@
 
 `book.Ledger` is the way in. `schema` is what is kept, `writing` how a document comes in, `merging` which reports are
 one event, `settling` keeps the events up to date, `filters` and `queries` are the way out, `clocks` the two clocks,
-`search` the full-text index.
+`search` the full-text index, `counting` what the database counts by itself.
 """
 
 from comity.ledger.book import Ledger
 from comity.ledger.clocks import Clock
+from comity.ledger.counting import ActCount
 from comity.ledger.filters import Filter
 from comity.ledger.makers import Maker, present_maker
 from comity.ledger.queries import Entry, FiledEvent, Found
@@ -14,6 +15,7 @@ from comity.ledger.rows import Filed, Head
 from comity.ledger.writing import Outcome
 
 __all__ = [
+    "ActCount",
     "Clock",
     "Entry",
     "Filed",

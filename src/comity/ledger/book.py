@@ -8,7 +8,8 @@ from pathlib import Path
 from types import TracebackType
 
 from comity.errors import UsageError
-from comity.ledger import copying, queries, settling, writing
+from comity.ledger import copying, counting, queries, settling, writing
+from comity.ledger.counting import ActCount
 from comity.ledger.filters import Filter
 from comity.ledger.makers import Maker, present_maker
 from comity.ledger.queries import Entry, FiledEvent, Found
@@ -101,6 +102,17 @@ class Ledger:
         self.settle()
         with self._store.reading() as connection:
             yield from queries.events(connection, asked or Filter())
+
+    def acts_by_month(self, asked: Filter | None = None) -> list[ActCount]:
+        """How many events happened in each month, by type and mode."""
+        self.settle()
+        with self._store.reading() as connection:
+            return counting.acts_by_month(connection, asked or Filter())
+
+    def documents_by_month(self, known_by: date | None = None) -> dict[str, int]:
+        """How many documents were published in each month («2024-06»), of those whose month is known."""
+        with self._store.reading() as connection:
+            return counting.documents_by_month(connection, known_by)
 
     def reasons(self, event: str) -> list[tuple[int, str]]:
         """The numbers of an event's reports and why each was joined to it, the one that names it first."""

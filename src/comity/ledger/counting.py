@@ -1,0 +1,51 @@
+"""Counts over many lines that the database makes by itself: acts a month, documents a month."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Column, ColumnElement, Connection, String, and_, cast, func, select
+
+from comity.ledger import schema
+from comity.ledger.filters import Filter, event_conditions
+
+
+@dataclass(frozen=True, slots=True)
+class ActCount:
+    """How many events of a type and mode happened in a month («2024-06»); `month` is None where the record does not
+    say the month."""
+
+    month: str | None
+    type: str
+    mode: str | None
+    number: int
+
+
+def acts_by_month(connection: Connection, asked: Filter) -> list[ActCount]:
+    """What happened, by month, type and mode; of the events that the filter asks for."""
+    table = schema.events
+    month, last = _month(table.c.counts_from), _month(table.c.certain_from)
+    query = select(month, last, table.c.type, table.c.mode, func.count())
+    query = query.where(table.c.status == "happened", *event_conditions(asked))
+    counted = connection.execute(query.group_by(month, last, table.c.type, table.c.mode))
+    found: dict[tuple[str | None, str, str | None], int] = {}
+    for first, end, type, mode, number in counted:
+        key = (first if first == end else None, type, mode)
+        found[key] = found.get(key, 0) + number
+    return [ActCount(*key, number) for key, number in sorted(found.items(), key=lambda one: str(one[0]))]
+
+
+def documents_by_month(connection: Connection, known_by: date | None) -> dict[str, int]:
+    """How many documents were published in each month, of those whose month is known."""
+    table = schema.documents
+    first, last = _month(table.c.published_earliest), _month(table.c.published_latest)
+    conditions = [table.c.current, first == last]
+    if known_by is not None:
+        conditions.append(table.c.known_from <= known_by)
+    query = select(first, func.count()).where(and_(*conditions)).group_by(first)
+    return {str(month): int(number) for month, number in connection.execute(query)}
+
+
+def _month(day: Column[date]) -> ColumnElement[str]:
+    return func.substr(cast(day, String), 1, 7)

@@ -78,8 +78,12 @@ def match_token(token: Token, lexicon: ActLexicon, named: Container[int], fill: 
     («provided loans and diplomatic support») one for each. Where no entry finds its parties, the best without them."""
     found: list[Filled] = []
     spare: list[Filled] = []
+    known: dict[bool, Slots] = {}
     for entry in candidates(token, lexicon):
-        match = fit(token, entry, slots_for(token, entry), named)
+        as_noun = entry.pos == "noun"
+        if as_noun not in known:
+            known[as_noun] = slots_for(token, as_noun)
+        match = fit(token, entry, known[as_noun], named)
         if match is None or (found and not adds(match, [one for one, _ in found])):
             continue
         roles = fill(match)
@@ -100,9 +104,9 @@ def adds(match: Match, found: list[Match]) -> bool:
     )
 
 
-def slots_for(token: Token, entry: Entry) -> Slots:
-    """The slots of a token, as the noun that an entry takes it for where it is a gerund («the shelling of»)."""
-    return noun_slots(token) if entry.pos == "noun" and is_verb(token) else slots_of(anchor(token))
+def slots_for(token: Token, as_noun: bool) -> Slots:
+    """The slots of a token; a gerund has those of a noun where an entry takes it for one («the shelling of»)."""
+    return noun_slots(token) if as_noun and is_verb(token) else slots_of(anchor(token))
 
 
 def anchor(token: Token) -> Token:

@@ -66,11 +66,11 @@ class Token:
 def tree_of(doc: Doc) -> list[Token]:
     """The tokens of a parsed spaCy document."""
     tokens: list[Token] = []
-    for word in doc:
-        tokens.append(Token(word.i, word.text, word.idx, word.tag_, word.dep_, bool(word.whitespace_), tokens))
-    for token, word in zip(tokens, doc, strict=True):
-        head = tokens[word.head.i]
-        token.head = head
-        if head is not token:
-            head.children.append(token)
+    for i, word in enumerate(doc):
+        tokens.append(Token(i, word.text, word.idx, word.tag_, word.dep_, bool(word.whitespace_), tokens))
+    steps = doc.to_array(["HEAD"]).astype("int64").tolist()
+    for token, step in zip(tokens, steps, strict=True):
+        if step:
+            token.head = tokens[token.i + step]
+            token.head.children.append(token)
     return tokens

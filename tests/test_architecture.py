@@ -20,6 +20,7 @@ ROWS = [
     {"ledger"},
     {"ties"},
     {"answers"},
+    {"digests"},
     {"pipeline"},
     {"api"},
     {"cli"},

@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from comity.api import Record
+    from comity.digests.tldr import Summary
     from comity.records import Coded
 
 __version__ = "0.1.0"
-__all__ = ["code", "open"]
+__all__ = ["code", "open", "summarize"]
 
 
 def open(where: str | Path = "comity.db") -> Record:
@@ -45,3 +46,15 @@ def code(text: str, published: date | str | None = None) -> Coded:
     from comity.api import code
 
     return code(text, published)
+
+
+def summarize(
+    text: str, sentences: int | None = None, words: int | None = None, percent: float | None = None
+) -> Summary:
+    """The sentences that carry a text: at most so many, or so many words, or per cent of its words; six unless told.
+
+    No ledger is needed. Raises UsageError for a limit that is none, ModelError where the language model is missing.
+    """
+    from comity.api import summarize
+
+    return summarize(text, sentences, words, percent)

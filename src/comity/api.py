@@ -19,6 +19,7 @@ from comity.actors import code_of
 from comity.answers import Answer, ask
 from comity.coding import code_document
 from comity.dates.edtf import bounds
+from comity.digests.tldr import Limits, Summary, summarise
 from comity.errors import UsageError
 from comity.ledger import FiledEvent, Filter, Ledger
 from comity.pipeline import Tally, read_into
@@ -100,6 +101,13 @@ def open_record(where: str | Path) -> Record:
 def code(text: str, published: Day = None) -> Coded:
     """Codes a text; no ledger is needed. `published` is the day it is dated to."""
     return code_document(document_from_text(text, "text", day_of(published)))
+
+
+def summarize(
+    text: str, sentences: int | None = None, words: int | None = None, percent: float | None = None
+) -> Summary:
+    """The sentences that carry a text, within the limits; no ledger is needed."""
+    return summarise(code(text), Limits(sentences, words, percent))
 
 
 def codes_of(actor: str | None) -> tuple[str, ...]:

@@ -19,10 +19,12 @@ class Entry(NamedTuple):
 COMMANDS = {
     "read": Entry("comity.cli.read", "Read texts into the ledger."),
     "ask": Entry("comity.cli.ask", "Answer a question from the record, with the sentences behind the answer."),
+    "tldr": Entry("comity.cli.tldr", "The few sentences that carry a text, with the words saved."),
     "ties": Entry("comity.cli.ties", "Who stands with an actor, how, since when, on what evidence."),
     "timeline": Entry("comity.cli.timeline", "What happened between actors, in the order of days."),
     "standing": Entry("comity.cli.standing", "How two actors stand with each other, in one word with its grounds."),
     "diff": Entry("comity.cli.diff", "What changed in an actor's ties between two dates, with before and after."),
+    "disputes": Entry("comity.cli.disputes", "Accounts that contradict each other, with who says what."),
     "events": Entry("comity.cli.events", "The events, filtered: of an actor, a pair, a type, a time."),
     "documents": Entry("comity.cli.documents", "The documents in the ledger, with what was coded in each."),
     "forget": Entry("comity.cli.forget", "Take a document out of the ledger, with all that rests only on it."),

@@ -135,3 +135,16 @@ def test_standing_gives_the_word_with_its_grounds_and_the_months(run: Run) -> No
     ]
     assert run("ties", "PER", "CHL").out.startswith("PER and CHL: allied (alliance (closest) in force")
     assert run("ties", "PER", "CHL", "--format", "json").json[0]["pair"] == "allied"
+
+
+def test_disputes_show_both_sides_with_their_voices(run: Run, path: str, draft: Callable[..., Any]) -> None:
+    denial = draft("denial", "2020-03-01").statement("Peru is no ally.", "alliance", "PER", "CHL", modality="denied")
+    with Ledger.open(path) as ledger:
+        ledger.add(denial.coded())
+    (dispute,) = run("disputes", "CHL", "--format", "json").json
+    assert (dispute["about"], dispute["over"]) == ("CHL – PER alliance", "existence")
+    assert [(side["claim"], side["voices"], side["kinds"]) for side in dispute["sides"]] == [
+        ("it is", 1, {"outlet": 1}),
+        ("denied", 1, {"outlet": 1}),
+    ]
+    assert "Peru is no ally." in run("disputes").out

@@ -114,6 +114,11 @@ class Ledger:
         with self._store.reading() as connection:
             return counting.documents_by_month(connection, known_by)
 
+    def bots(self) -> frozenset[tuple[int, str]]:
+        """Who speaks as a bot that sums a text up, with the number of the document it does so in."""
+        with self._store.reading() as connection:
+            return counting.bots(connection)
+
     def reasons(self, event: str) -> list[tuple[int, str]]:
         """The numbers of an event's reports and why each was joined to it, the one that names it first."""
         with self._store.reading() as connection:

@@ -47,5 +47,12 @@ def documents_by_month(connection: Connection, known_by: date | None) -> dict[st
     return {str(month): int(number) for month, number in connection.execute(query)}
 
 
+def bots(connection: Connection) -> frozenset[tuple[int, str]]:
+    """Who speaks as a bot that sums a text up, with the number of the document it does so in."""
+    table = schema.passages
+    query = select(table.c.document_id, table.c.speaker).where(table.c.role == "bot_summary").distinct()
+    return frozenset((number, speaker) for number, speaker in connection.execute(query) if speaker)
+
+
 def _month(day: Column[date]) -> ColumnElement[str]:
     return func.substr(cast(day, String), 1, 7)

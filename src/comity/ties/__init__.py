@@ -14,7 +14,18 @@ from comity.ties.life import OVER, STANDING, Account, closeness, fold
 from comity.ties.moves import Move, statement_moves
 from comity.ties.rules import kinds, with_predecessors
 
-__all__ = ["OVER", "STANDING", "Account", "Move", "accounts", "closeness", "kinds", "ties", "with_predecessors"]
+__all__ = [
+    "OVER",
+    "STANDING",
+    "Account",
+    "Move",
+    "accounts",
+    "accounts_of",
+    "closeness",
+    "kinds",
+    "ties",
+    "with_predecessors",
+]
 
 
 def ties(
@@ -41,7 +52,18 @@ def accounts(
     known_by: date | None = None,
 ) -> list[Account]:
     """What is said of each tie of an actor or a pair, with what moved nothing; parameters as for `ties`."""
-    mine = with_predecessors(actor)
+    return accounts_of(ledger, actor, as_of, known_by, other)
+
+
+def accounts_of(
+    ledger: Ledger,
+    actor: str | None = None,
+    as_of: date | None = None,
+    known_by: date | None = None,
+    other: str | None = None,
+) -> list[Account]:
+    """What is said of each tie in the record, or of an actor's, or a pair's; parameters as for `ties`."""
+    mine = with_predecessors(actor) if actor else ()
     theirs = with_predecessors(other) if other else ()
     lives: dict[tuple[str, str, str], list[Move]] = {}
     for move in _moves(ledger, mine, theirs, as_of, known_by):
@@ -61,4 +83,4 @@ def _moves(
 
 def _concerns(move: Move, mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     pair = {move.a, move.b}
-    return bool(pair & set(mine)) and (not theirs or bool(pair & set(theirs)))
+    return (not mine or bool(pair & set(mine))) and (not theirs or bool(pair & set(theirs)))

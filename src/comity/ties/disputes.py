@@ -1,0 +1,156 @@
+"""Accounts that contradict each other, listed together and never merged: of a tie or an event, over whether it is,
+how it stands, when it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import combinations
+from typing import Literal
+
+from comity.ledger import Filed, FiledEvent, Filter, Ledger
+from comity.records import Report
+from comity.ties import accounts_of
+from comity.ties.life import FOUNDING, Account
+from comity.ties.moves import Move
+from comity.ties.rules import with_predecessors
+from comity.ties.voices import Bots, Side, side
+
+Over = Literal["existence", "state", "strength", "outcome", "date"]
+
+AT_ONE_TIME = timedelta(days=365)
+"""What is said of a tie further apart is a change and no contradiction. Chosen: a year, as for what is stale."""
+
+NEAR_DAYS = 3
+"""Two days of one act that lie no further apart may be one day told wrongly. Chosen: as long as news takes to print."""
+
+Key = tuple[str, tuple[str, ...], tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """`about` names the tie («PRK – SYR alliance») or the event («PRK → RUS CONSULT visit»); `over` is what the sides
+    differ in."""
+
+    subject: Literal["tie", "event"]
+    about: str
+    over: Over
+    sides: tuple[Side, ...]
+
+
+def disputes(
+    ledger: Ledger, actor: str | None = None, as_of: date | None = None, known_by: date | None = None
+) -> list[Dispute]:
+    """All contradictions in the record, or those on an actor; parameters else as for `comity.ties.ties`."""
+    bots = ledger.bots()
+    found = [one for told in accounts_of(ledger, actor, as_of, known_by) for one in of_tie(told, bots)]
+    asked = Filter(with_predecessors(actor) if actor else (), as_of=as_of, known_by=known_by)
+    return found + list(_of_events(ledger, asked, bots))
+
+
+def of_tie(account: Account, bots: Bots) -> Iterator[Dispute]:
+    """What the words on one tie contradict each other in."""
+    move = account.moves[0]
+    about = f"{move.a} {'–' if move.kind.mutual else '→'} {move.b} {move.kind.name.replace('_', ' ')}"
+    says = [move for move in account.moves if move.step.name in FOUNDING and move.weight in ("fact", "hearsay")]
+    denials = [move for move in account.asides if move.step.name in FOUNDING and move.line.modality == "denied"]
+    if says and denials:
+        yield Dispute("tie", about, "existence", (_side("it is", says, bots), _side("denied", denials, bots)))
+    against = [move for move in account.moves if move.step.name not in (*FOUNDING, "plan") and _is_said(move)]
+    against = [move for move in against if any(_at_one_time(move, other) for other in says)]
+    if against:
+        beside = [move for move in says if any(_at_one_time(move, other) for other in against)]
+        yield Dispute("tie", about, "state", (_side("stands", beside, bots), *_by_claim(against, bots)))
+    graded = [move for move in says if move.strength]
+    differing = [move for move in graded if any(_differ(move, other) for other in graded)]
+    if differing:
+        yield Dispute("tie", about, "strength", tuple(_by_strength(differing, bots)))
+
+
+def _of_events(ledger: Ledger, asked: Filter, bots: Bots) -> Iterator[Dispute]:
+    groups: dict[Key, list[FiledEvent]] = {}
+    for event in ledger.events(asked):
+        told = event.event
+        if told.actors or told.recipients:
+            groups.setdefault((told.type, told.actors, told.recipients), []).append(event)
+    for key, events in groups.items():
+        for over, pair in _contradicting(events):
+            yield _event_dispute(ledger, key, over, pair, bots)
+
+
+def _contradicting(events: Sequence[FiledEvent]) -> Iterator[tuple[Over, tuple[FiledEvent, FiledEvent]]]:
+    done = {event.event.id: event for event in events if event.status == "happened"}
+    for event in events:
+        happened = done.get(event.happened or "")
+        if event.status == "denied" and happened:
+            yield "existence", (happened, event)
+        elif event.status == "ahead" and happened and event.clock.counts_from >= happened.clock.counts_from:
+            yield "outcome", (happened, event)
+    for one, other in combinations(sorted(done.values(), key=_day), 2):
+        if _day_told_twice(one, other):
+            yield "date", (one, other)
+
+
+def _day_told_twice(one: FiledEvent, other: FiledEvent) -> bool:
+    """Whether two acts of one kind and the same parties, on neighbouring days, may be one act misdated."""
+    exact = all(event.event.date and event.clock.counts_from == event.clock.certain_from for event in (one, other))
+    apart = (_day(other) - _day(one)).days
+    same_mode = one.event.mode is not None and one.event.mode == other.event.mode
+    return exact and same_mode and 0 < apart <= NEAR_DAYS
+
+
+def _event_dispute(ledger: Ledger, key: Key, over: Over, pair: tuple[FiledEvent, FiledEvent], bots: Bots) -> Dispute:
+    type, actors, recipients = key
+    parties = " → ".join(side for side in (", ".join(actors) or "?", ", ".join(recipients)) if side)
+    about = f"{parties} {type} {pair[0].event.mode or ''}".strip()
+    ids = tuple(event.event.id for event in pair)
+    told = {report.number: report for report in ledger.reports(Filter(events=ids))}
+    sides = (side(_claim(event, over), _reports(event, told), bots) for event in pair)
+    return Dispute("event", about, over, tuple(sides))
+
+
+def _claim(event: FiledEvent, over: Over) -> str:
+    return _day(event).isoformat() if over == "date" else event.status
+
+
+def _reports(event: FiledEvent, told: dict[int, Filed[Report]]) -> Iterator[Filed[Report]]:
+    return (told[number] for number in event.event.reports if number in told)
+
+
+def _by_claim(moves: Iterable[Move], bots: Bots) -> Iterator[Side]:
+    claims: dict[str, list[Move]] = {}
+    for move in moves:
+        word = move.step.to.replace("_", " ")
+        claims.setdefault(f"{word} ({move.line.modality})", []).append(move)
+    return (_side(claim, told, bots) for claim, told in claims.items())
+
+
+def _by_strength(moves: Iterable[Move], bots: Bots) -> Iterator[Side]:
+    claims: dict[str, list[Move]] = {}
+    for move in moves:
+        claims.setdefault(str(move.strength), []).append(move)
+    return (_side(claim, told, bots) for claim, told in sorted(claims.items()))
+
+
+def _side(claim: str, moves: Iterable[Move], bots: Bots) -> Side:
+    return side(claim, (move.line for move in moves), bots)
+
+
+def _is_said(move: Move) -> bool:
+    """Whether a change is told at all, as a fact, hearsay or opinion; a denial of a change contradicts nothing."""
+    return move.weight != "ahead" and move.line.modality != "denied"
+
+
+def _at_one_time(one: Move, other: Move) -> bool:
+    return abs(one.line.head.bounds.earliest - other.line.head.bounds.earliest) <= AT_ONE_TIME
+
+
+def _differ(one: Move, other: Move) -> bool:
+    """Whether one calls the tie a lesser one and the other does not; closest and major are no contradiction."""
+    return (one.strength == "lesser") != (other.strength == "lesser") and _at_one_time(one, other)
+
+
+def _day(event: FiledEvent) -> date:
+    return event.clock.counts_from

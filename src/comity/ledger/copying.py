@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, func, select, tuple_
+from sqlalchemy import Connection, bindparam, func, select
 
 from comity.ledger import rows, schema
 from comity.reading import likeness
@@ -13,6 +13,15 @@ from comity.records import Document
 
 MOST_CANDIDATES = 20
 """Texts that are compared in full, those that share the most bands first."""
+
+_SHARING = (
+    select(schema.prints.c.document_id)
+    .where(schema.prints.c.value.in_(bindparam("bands", expanding=True)))
+    .group_by(schema.prints.c.document_id)
+    .order_by(func.count().desc(), schema.prints.c.document_id)
+    .limit(MOST_CANDIDATES)
+)
+"""The texts that share a band, those that share the most first."""
 
 
 def voice_of(connection: Connection, document: Document, bands: Sequence[bytes]) -> str:
@@ -39,18 +48,14 @@ def is_copy(connection: Connection, document: Document) -> bool:
 
 def print_rows(document: int, bands: Sequence[bytes]) -> list[rows.Row]:
     """The rows that keep a text's fingerprint."""
-    return [{"document_id": document, "band": band, "value": value} for band, value in enumerate(bands)]
+    return [{"document_id": document, "value": value} for value in bands]
 
 
 def _candidates(connection: Connection, bands: Sequence[bytes]) -> Sequence[int]:
-    table = schema.prints
-    shared = tuple_(table.c.value, table.c.band).in_([(value, band) for band, value in enumerate(bands)])
-    query = select(table.c.document_id).where(shared).group_by(table.c.document_id)
-    most_shared = query.order_by(func.count().desc(), table.c.document_id).limit(MOST_CANDIDATES)
-    return connection.execute(most_shared).scalars().all() if bands else ()
+    return connection.execute(_SHARING, {"bands": list(bands)}).scalars().all() if bands else ()
 
 
 def _bands(connection: Connection, document: int) -> list[bytes]:
     table = schema.prints
-    query = select(table.c.value).where(table.c.document_id == document).order_by(table.c.band)
+    query = select(table.c.value).where(table.c.document_id == document).order_by(table.c.value)
     return list(connection.execute(query).scalars())

@@ -99,7 +99,7 @@ documents = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("series", String, nullable=False),
-    Column("digest", String, nullable=False),
+    Column("digest", String, nullable=False, index=True),
     Column("voice", String, nullable=False, index=True),
     Column("name", String, nullable=False, index=True),
     Column("origin", String),
@@ -137,15 +137,14 @@ passages = Table(
     Column("edited", Boolean, nullable=False),
 )
 
-# Fingerprints of texts, a band of numbers a row; texts that share a band may be copies of each other.
+# Fingerprints of texts that are no copies, a band of numbers a row; a text that shares a band with one may be its copy.
 prints = Table(
     "prints",
     metadata,
     _reference("documents.id", primary_key=True),
-    Column("band", Integer, primary_key=True),
-    Column("value", LargeBinary, nullable=False),
+    Column("value", LargeBinary, primary_key=True),
 )
-Index("prints_by_value", prints.c.value, prints.c.band)
+Index("prints_by_value", prints.c.value)
 
 # The sentences that can be searched; their words are the slice of the document's text.
 sentences = Table(

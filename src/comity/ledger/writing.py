@@ -111,12 +111,14 @@ def _supersede(connection: Connection, document: Document, known: Known | None) 
 
 def _write_document(connection: Connection, document: Document, maker: int, today: date) -> int:
     bands = fingerprint(document)
-    row = rows.document_row(document, today, copying.voice_of(connection, document, bands))
+    voice = copying.voice_of(connection, document, bands)
+    row = rows.document_row(document, today, voice)
     row |= {"current": True, "maker_id": maker, "sentence_count": 0, "left_out": {}}
     number = _insert(connection, schema.documents, row)
     passages = [rows.passage_row(number, ord, passage) for ord, passage in enumerate(document.passages)]
     _insert_all(connection, schema.passages, passages)
-    _insert_all(connection, schema.prints, copying.print_rows(number, bands))
+    if voice == document.digest:
+        _insert_all(connection, schema.prints, copying.print_rows(number, bands))
     _write_sentences(connection, number, document)
     return number
 

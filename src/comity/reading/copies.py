@@ -1,7 +1,7 @@
 """Which texts are copies of each other: fingerprints by MinHash over runs of words (rensa).
 
-A fingerprint is a list of bands of numbers. Copies share many numbers, and so nearly surely a whole band, by which they
-are looked up.
+A fingerprint is a list of bands, each its place in the list and a few numbers. Copies share many numbers, and so nearly
+surely a whole band, by which they are looked up.
 """
 
 from collections.abc import Sequence
@@ -45,9 +45,9 @@ def _bands(runs: list[str]) -> list[bytes]:
     minhash.update(runs)
     data = b"".join(int(number).to_bytes(_BYTES, "big") for number in minhash.digest())
     size = NUMBERS_A_BAND * _BYTES
-    return [data[at : at + size] for at in range(0, len(data), size)]
+    return [bytes([band]) + data[band * size : (band + 1) * size] for band in range(BANDS)]
 
 
 def _numbers(bands: Sequence[bytes]) -> list[bytes]:
-    data = b"".join(bands)
+    data = b"".join(band[1:] for band in bands)
     return [data[at : at + _BYTES] for at in range(0, len(data), _BYTES)]

@@ -95,7 +95,8 @@ def shared_object(verb: Token) -> list[Token]:
 
 def subjects(verb: Token, depth: int) -> list[Token]:
     """Who does it: the verb's own subject, else the one it is controlled by."""
-    own = [one for one in children(verb, "nsubj", "csubj") if one.lower not in {"there"}]
+    helpers = children(verb, "aux", "auxpass")
+    own = [one for head in (verb, *helpers) for one in children(head, "nsubj", "csubj") if one.lower != "there"]
     if own:
         return [relative_head(one, verb) for one in own if is_nominal(one)]
     if depth > DEEPEST:

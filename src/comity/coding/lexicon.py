@@ -22,7 +22,8 @@ FORMS: dict[str, Callable[[str], frozenset[str]]] = {
 }
 KEYS = {
     "verb", "noun", "adjective", "object", "without", "recipient", "actor", "of", "symmetric", "swap", "clause",
-    "embeds", "mode", "contexts", "needs", "own", "says", "codes", "near", "recipient_is", "actor_is", "subject",
+    "embeds", "mode", "contexts", "needs", "own", "says", "codes", "near", "not_near", "recipient_is", "actor_is",
+    "subject",
 }  # fmt: skip
 LENT: tuple[Modality, ...] = ("planned", "conditional", "reported", "denied")
 ACTOR = "@actor"  # in an entry's `object`: whatever names an actor
@@ -34,6 +35,7 @@ class Entry:
 
     `object`: forms one of which must head the verb's object (for a noun: its «of» phrase or a modifier); empty: any.
     `without`: forms that must not. `subject`: forms one of which must head the subject; `not_by`: forms that must not.
+    `near`, `not_near`: words one of which must, none of which may, stand in the same clause.
     `particle`: the word that belongs to the verb («off», «on»). `recipient`, `actor`: where they stand: "subject",
     "object", "owner" (whose the object is), "clause" (the party of what follows), or prepositions. `clause`: the
     complement that must follow: "to", "that", "ing", "must" or "any". `embeds`: the modality of an act told in that
@@ -50,6 +52,7 @@ class Entry:
     object: frozenset[str]
     without: frozenset[str]
     near: frozenset[str]
+    not_near: frozenset[str]
     recipient: tuple[str, ...]
     actor: tuple[str, ...]
     of: str | None
@@ -130,6 +133,7 @@ def entries_of(row: dict[str, Any], act: dict[str, Any], where: str) -> Iterator
     unknown = set(row) - KEYS
     if unknown:
         raise LexiconError(f"lexicon {where}: {row}: unknown key {', '.join(sorted(unknown))}")
+    unlike = tuple(as_list(row.get("not_near")) + as_list(act.get("not_near")))
     objects, without, near = (forms_of(tuple(as_list(row.get(key))), where) for key in ("object", "without", "near"))
     for pos in FORMS:
         if pos not in row:
@@ -137,6 +141,7 @@ def entries_of(row: dict[str, Any], act: dict[str, Any], where: str) -> Iterator
         word, _, particle = str(row[pos]).partition(" ")
         yield Entry(
             type=act["type"], pos=pos, word=word, particle=particle or None, object=objects, without=without, near=near,
+            not_near=forms_of(unlike, where),
             recipient=tuple(as_list(row["recipient"]) if "recipient" in row else default_recipient(row, act, pos)),
             actor=tuple(as_list(row.get("actor")) or ["subject"]),
             of=row.get("of"), symmetric=bool(row.get("symmetric", act.get("symmetric", False))),

@@ -159,7 +159,7 @@ def fit(token: Token, entry: Entry, slots: Slots, named: Container[int]) -> Matc
         return None
     if entry.clause and not has_clause(slots, entry.clause):
         return None
-    if entry.near and not near(token, entry.near):
+    if (entry.near and not near(token, entry.near)) or (entry.not_near and near(token, entry.not_near)):
         return None
     if not by_whom(entry, slots):
         return None

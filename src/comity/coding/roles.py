@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from comity.coding.control import passive_subjects, subjects
+from comity.coding.control import is_passive, passive_subjects, subjects
 from comity.coding.match import Match, Roles, anchor
 from comity.coding.parse import is_noun, is_verb, lower
 from comity.coding.parties import PartyFinder, is_organisation
-from comity.coding.prepositions import prepositions
+from comity.coding.prepositions import marks, prepositions
 from comity.coding.slots import verb_slots
 from comity.coding.tree import Token
 from comity.coding.words import verb_list
@@ -170,8 +170,9 @@ def noun_actors(match: Match, finder: PartyFinder) -> list[Actor]:
     found = [*shared_genitive(match.token, finder), *found]
     if not found and match.token.dep == "conj" and is_noun(match.token.head):
         found = finder.owner(match.token.head, frozenset(), 0)
-    between = finder.of(match.slots.prepositions.get("between", []))
-    return found or between or finder.of(match.slots.subjects)
+    shared = match.entry.symmetric or "between" not in match.entry.recipient
+    between = finder.of(match.slots.prepositions.get("between", [])) if shared else []
+    return found or between or finder.of(match.slots.subjects) or finder.of(on_the_way(match))
 
 
 def is_venue(noun: Token, actor: Actor, finder: PartyFinder) -> bool:
@@ -180,6 +181,15 @@ def is_venue(noun: Token, actor: Actor, finder: PartyFinder) -> bool:
         mention.kind in {"capital", "city"} and mention.start == actor.start
         for child in noun.children if child.dep in {"compound", "amod"} and (mention := finder.parse.at.get(child.i))
     )  # fmt: skip
+
+
+def on_the_way(match: Match) -> list[Token]:
+    """«On a visit to Iran the minister praised …», «is in talks with Oman»: who the clause says does it."""
+    noun = anchor(match.token)
+    if match.entry.type != "CONSULT" or noun.dep != "pobj" or not marks(noun.head, "during"):
+        return []
+    verb = noun.head.head
+    return subjects(verb, 0) if is_verb(verb) and not is_passive(verb) else []
 
 
 def shared_genitive(noun: Token, finder: PartyFinder) -> list[Actor]:

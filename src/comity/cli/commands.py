@@ -20,6 +20,7 @@ COMMANDS = {
     "read": Entry("comity.cli.read", "Read texts into the ledger."),
     "ask": Entry("comity.cli.ask", "Answer a question from the record, with the sentences behind the answer."),
     "tldr": Entry("comity.cli.tldr", "The few sentences that carry a text, with the words saved."),
+    "faq": Entry("comity.cli.faq", "The questions the record can answer about an actor, answered."),
     "ties": Entry("comity.cli.ties", "Who stands with an actor, how, since when, on what evidence."),
     "timeline": Entry("comity.cli.timeline", "What happened between actors, in the order of days."),
     "standing": Entry("comity.cli.standing", "How two actors stand with each other, in one word with its grounds."),

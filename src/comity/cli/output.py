@@ -13,6 +13,8 @@ import click
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from comity.digests.page import Page
+
 Form = Mapping[str, Any]
 Columns = Mapping[str, Callable[[Any], str]]
 
@@ -48,6 +50,14 @@ def pairs(rows: Iterable[tuple[str, str]]) -> None:
     for name, value in rows:
         click.echo(f"{name:<10} {value}")
     click.echo()
+
+
+def page(shown: Page, form: str) -> None:
+    """Print a digest's page: "text", "md" or "html"."""
+    from comity.digests import rendering
+
+    printed = {"text": rendering.text, "md": rendering.markdown, "html": rendering.html}[form](shown)
+    click.echo(printed, nl=False)
 
 
 def table(rows: Iterable[Form], columns: Columns, style: Callable[[Form], str] = lambda row: "") -> None:

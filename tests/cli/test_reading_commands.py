@@ -99,3 +99,13 @@ def test_commenters_can_have_other_names(tmp_path: Path) -> None:
 
 def test_the_stored_text_has_no_pseudonyms() -> None:
     assert comity("show", "--text", "--pseudonyms", THREAD).status == 2
+
+
+SHAPES = THREAD.parents[1] / "shapes"
+
+
+def test_the_examples_of_what_programs_write() -> None:
+    call = comity("show", SHAPES, "--format", "jsonl")
+    kinds = [row["kind"] for row in call.lines]
+    assert kinds == ["entry", "entry", "article", "article", "thread"]
+    assert call.err.endswith("records that hold no text, left out: 1 image/png\n")

@@ -131,7 +131,7 @@ def test_the_pages_of_an_archive_are_documents(tmp_path: Path, pack: Pack) -> No
     assert isinstance(first, Document) and isinstance(second, Document) and isinstance(word, Unread)
     assert second.url == "https://harbour.example/1" and "Peru sent an envoy" in second.text
     assert second.published and (second.published.earliest, second.published.latest) == (None, date(2024, 6, 20))
-    assert word.reason == "2 records that hold no text: 1 image/png, 1 status 404"
+    assert word.reason == "records that hold no text, left out: 1 image/png, 1 status 404"
 
 
 def test_the_texts_of_a_wet_file_are_documents(tmp_path: Path) -> None:

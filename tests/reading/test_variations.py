@@ -46,7 +46,7 @@ def pages(draw: st.DrawFn) -> str:
     return draw(st.sampled_from(["\n", "\n\n", "\n\n\n", "\r\n", " \n \n"])).join(lines)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=1000, deadline=None)
 @given(pages())
 def test_the_coded_sentences_stay_the_same(page: str) -> None:
     document = document_from_text(page, "page")

@@ -58,7 +58,7 @@ def records(item: Input, options: ReadOptions) -> Iterator[Input | Unread]:
             yield Unread(f"{item.origin}:{number + 1}", f"a damaged archive, the rest of it left out: {error}")
     if left_out:
         listed = ", ".join(f"{count} {kind}" for kind, count in left_out.most_common())
-        yield Unread(item.origin, f"{left_out.total()} records that hold no text: {listed}")
+        yield Unread(item.origin, f"records that hold no text, left out: {listed}")
 
 
 def _records_of(handle: io.BufferedReader) -> "Iterator[WarcRecord]":

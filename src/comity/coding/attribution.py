@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from comity.coding.control import agents
-from comity.coding.parse import Parse, children, lower
+from comity.coding.control import agents, is_speech
+from comity.coding.parse import Parse, children
 from comity.coding.parties import PartyFinder
 from comity.coding.tree import Token
-from comity.coding.words import verb_list
 
 
 def according_to(finder: PartyFinder) -> str | None:
@@ -37,7 +36,7 @@ def outlet_first(parse: Parse) -> str | None:
     if first is None or first.start - parse.offset > len("The "):
         return None
     after = next((token for token in parse.doc if parse.start(token) >= first.end), None)
-    return first.name if after is not None and lower(after) in verb_list("modality", "speech_verbs") else None
+    return first.name if after is not None and is_speech(after) else None
 
 
 def is_outlet(token: Token, parse: Parse) -> bool:

@@ -20,6 +20,11 @@ def verb_in(verb: Token, kind: str) -> bool:
     return lower(verb) in verb_list("light_verbs", kind)
 
 
+def is_speech(verb: Token) -> bool:
+    """Whether a verb is one of speech («said», «reported»)."""
+    return lower(verb) in verb_list("modality", "speech_verbs")
+
+
 def is_passive(verb: Token) -> bool:
     """«was expelled», «expelled by»; a participle after a noun («weapons sent to») counts."""
     if has_child(verb, "nsubjpass") or has_child(verb, "auxpass"):
@@ -49,7 +54,7 @@ def passive_subjects(verb: Token) -> list[Token]:
     if verb.dep == "conj" and is_verb(verb.head):
         return passive_subjects(verb.head) if is_passive(verb.head) else subjects(verb.head, 0)
     if verb.dep in {"xcomp", "advcl", "ccomp", "pcomp"}:
-        return subjects(verb, 0)
+        return subjects(verb)
     return []
 
 
@@ -93,15 +98,22 @@ def shared_object(verb: Token) -> list[Token]:
     ]
 
 
-def subjects(verb: Token, depth: int) -> list[Token]:
-    """Who does it: the verb's own subject, else the one it is controlled by."""
-    helpers = children(verb, "aux", "auxpass")
-    own = [one for head in (verb, *helpers) for one in children(head, "nsubj", "csubj") if one.lower != "there"]
-    if own:
-        return [relative_head(one, verb) for one in own if is_nominal(one)]
-    if depth > DEEPEST:
-        return []
-    return inherited(verb, depth + 1)
+def subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """Who does it: the verb's own subject, else the one it is controlled by. `depth`: the clauses climbed so far."""
+    if surface_subjects(verb):
+        return own_subjects(verb)
+    return inherited(verb, depth + 1) if depth <= DEEPEST else []
+
+
+def own_subjects(verb: Token) -> list[Token]:
+    """The subject that stands at the verb itself; a relative pronoun is what it stands for, a clause is no doer."""
+    return [relative_head(one, verb) for one in surface_subjects(verb) if is_nominal(one)]
+
+
+def surface_subjects(verb: Token) -> list[Token]:
+    """What the parser has hung on a verb or on its auxiliaries as subject, but for «there»."""
+    heads = (verb, *children(verb, "aux", "auxpass"))
+    return [one for head in heads for one in children(head, "nsubj", "csubj") if one.lower != "there"]
 
 
 def is_nominal(token: Token) -> bool:
@@ -127,8 +139,7 @@ def inherited(verb: Token, depth: int) -> list[Token]:
 
 def controllers(head: Token, verb: Token, depth: int) -> list[Token]:
     """The subject of an infinitive or participle, from the verb above: «told Cuba to stop» is Cuba, «agreed to stop»
-    and
-    «promised Cuba to stop» are the subject."""
+    and «promised Cuba to stop» are the subject."""
     if not is_verb(head):
         if head.dep in {"acomp", "oprd", "attr"} and is_verb(head.head):
             return subjects(head.head, depth)

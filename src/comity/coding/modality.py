@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from comity.coding.attribution import according_to, is_outlet, named, outlet_subject
-from comity.coding.control import passive_subjects, subjects
+from comity.coding.control import is_speech, passive_subjects, subjects
 from comity.coding.match import Match
 from comity.coding.parse import children, is_noun, is_verb, lower
 from comity.coding.parties import PartyFinder
@@ -207,7 +207,7 @@ def govern(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> None:
         if word in verb_list("modality", "prevented_verbs") and reaches(node, head):
             signs.negated = True
         auxiliaries(head, signs)
-        signs.negated |= is_negated(head) and word not in verb_list("modality", "speech_verbs")
+        signs.negated |= is_negated(head) and not is_speech(head)
     elif is_noun(head):
         noun_governor(node, head, signs, finder)
         words_on(head, signs)
@@ -260,11 +260,11 @@ def attribute(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> No
     }:
         return
     verb = head if is_verb(head) else head.head
-    if not is_verb(verb) or lower(verb) not in verb_list("modality", "speech_verbs"):
+    if not is_verb(verb) or not is_speech(verb):
         return
     announced = node.dep == "dobj" and lower(node) in noun_list("modality", "planned_nouns")
     direct = (node.dep in {"ccomp", "parataxis"} or announced) and is_verb(head)
-    who = passive_subjects(verb) if verb_slots(verb).passive and not direct else subjects(verb, 0)
+    who = passive_subjects(verb) if verb_slots(verb).passive and not direct else subjects(verb)
     outlet = any(is_outlet(one, finder.parse) for one in who)
     if who and (direct or outlet):
         signs.attributed_to = named(who[0], finder)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from comity.actors import Mention
-from comity.coding.control import agents, verb_in
+from comity.coding.control import agents, is_speech, verb_in
 from comity.coding.lexicon import act_lexicon
-from comity.coding.memory import Memory, resolve
+from comity.coding.memory import Memory
 from comity.coding.parse import Parse, children, conjuncts, is_noun, is_party, lower
 from comity.coding.prepositions import is_example, marks, objects_after, prepositions
+from comity.coding.references import reference_words, resolve
 from comity.coding.tree import Token
-from comity.coding.words import noun_list, verb_list, word_list
+from comity.coding.words import noun_list, word_list
 from comity.lexicons import load
 from comity.records import Actor
 
@@ -29,7 +30,7 @@ class PartyFinder:
     parse: Parse
     memory: Memory
 
-    def of(self, heads: Iterable[Token], exclude: frozenset[str] = frozenset()) -> list[Actor]:
+    def of(self, heads: Iterable[Token], exclude: frozenset[str] = NOBODY) -> list[Actor]:
         """The actors of several noun phrases, coordination included, each code once."""
         found: dict[str, Actor] = {}
         for head in heads:
@@ -38,7 +39,7 @@ class PartyFinder:
                     found.setdefault(actor.code, actor)
         return list(found.values())
 
-    def one(self, head: Token, exclude: frozenset[str] = frozenset(), deepest: int = DEEPEST) -> list[Actor]:
+    def one(self, head: Token, exclude: frozenset[str] = NOBODY, deepest: int = DEEPEST) -> list[Actor]:
         """The actors that one noun phrase stands for: itself, else what it refers to, else whose it is."""
         mention = self.parse.at.get(head.i)
         if mention is not None and mention.kind == "outlet":
@@ -93,18 +94,16 @@ class PartyFinder:
 
     def speaking(self, pronoun: Token) -> list[Actor]:
         """Who «we» is: the subject of the verb of speech above."""
-        node = pronoun
+        node, first_person = pronoun, word_list("references", "first_person")
         while node.head.i != node.i:
             node = node.head
-            if lower(node) in verb_list("modality", "speech_verbs"):
-                who = [
-                    one for one in children(node, "nsubj") if lower(one) not in word_list("references", "first_person")
-                ]
+            if is_speech(node):
+                who = [one for one in children(node, "nsubj") if lower(one) not in first_person]
                 if who:
                     return self.of(who)
         return []
 
-    def owner(self, head: Token, exclude: frozenset[str], deepest: int) -> list[Actor]:
+    def owner(self, head: Token, exclude: frozenset[str] = NOBODY, deepest: int = 0) -> list[Actor]:
         """Whose a thing or person is: «Iraqi troops», «the government of Iraq», «police in Basra», «their forces»."""
         sector = self.sector(head)
         found: list[Actor] = []
@@ -114,7 +113,7 @@ class PartyFinder:
                 break
         if any(one.code not in exclude for one in found) or deepest == 0 or not is_noun(head):
             return unique(found)
-        after = self.after_noun(head, exclude, deepest) or found or self.in_clause(head, sector, exclude, deepest)
+        after = self.after_noun(head, exclude, deepest) or found or self.by_clause(head, sector, exclude, deepest)
         return unique(after)
 
     def after_noun(self, head: Token, exclude: frozenset[str], deepest: int) -> list[Actor]:
@@ -131,7 +130,7 @@ class PartyFinder:
                 return [with_sector(one, self.sector(head)) for one in found]
         return []
 
-    def in_clause(self, head: Token, sector: str | None, exclude: frozenset[str], deepest: int) -> list[Actor]:
+    def by_clause(self, head: Token, sector: str | None, exclude: frozenset[str], deepest: int) -> list[Actor]:
         """«people living in Cuba», «everything that moved in Cuba»: whose by the place that a clause on the noun
         names."""
         for clause in children(head, "acl", "relcl"):
@@ -167,7 +166,7 @@ class PartyFinder:
         mentions = (self.parse.at.get(child.i) for child in word.children if child.dep in {"compound", "amod", "nmod"})
         return [self.actor(one, sector) for one in mentions if is_party(one)]
 
-    def pair(self, near: Token) -> list[Actor]:
+    def the_two(self, near: Token) -> list[Actor]:
         """The two that the text last set up, as seen from a token."""
         return resolve("the two", self.parse.start(near), self.parse.candidate.mentions, self.memory, NOBODY)
 
@@ -178,6 +177,10 @@ class PartyFinder:
             aside = token.dep == "pobj" and (marks(token.head, "placing") or marks(token.head, "excepting"))
             if is_party(mention) and not (aside and mention.kind in {"capital", "city", "state", "demonym"}):
                 yield mention
+
+    def besides(self, codes: Container[str]) -> list[Actor]:
+        """The actors that the sentence names besides those with these codes, a name of a place left out."""
+        return [self.actor(one) for one in self.not_places() if one.code not in codes]
 
     def sector(self, head: Token) -> str | None:
         """The sector that the head noun tells («troops», «foreign minister»)."""
@@ -209,36 +212,22 @@ def unique(actors: list[Actor]) -> list[Actor]:
     return list({one.code: one for one in reversed(actors)}.values())[::-1]
 
 
+def without(actors: Iterable[Actor], codes: Container[str]) -> list[Actor]:
+    """The actors whose codes are not among these."""
+    return [one for one in actors if one.code not in codes]
+
+
+def sole(actors: Iterable[Actor]) -> list[Actor]:
+    """The one actor that all are, by the last mention of it; where they are several, none."""
+    found = {one.code: one for one in actors}
+    return list(found.values()) if len(found) == 1 else []
+
+
+def codes_of(actors: Iterable[Actor]) -> tuple[str, ...]:
+    """The codes of one side, in order."""
+    return tuple(sorted(one.code for one in actors))
+
+
 def with_sector(actor: Actor, sector: str | None) -> Actor:
     """The actor with the sector of the noun it owns, where that tells one."""
-    if sector is None:
-        return actor
-    return Actor(actor.code, sector, actor.name, actor.text, actor.start, actor.end, actor.antecedent)
-
-
-def reference_words(head: Token) -> str:
-    """The words by which a noun phrase refers back, in the form the lexicon lists, or nothing."""
-    word = lower(head)
-    if head.tag.startswith("PRP") or word in {"both", "each", "either"}:
-        return word
-    if head.dep in {"dobj", "pobj"} and word in {"other", "another"} and has_word(head, "each", "one"):
-        return "each other"
-    if word == "two" and has_word(head, "the"):
-        return "the two"
-    if word in noun_list("references", "pair_heads") and has_word(head, *word_list("references", "pair_words")):
-        return "the two"
-    if word in word_list("references", "description_heads") and has_word(head, "the", "that", "this") and bare(head):
-        return "the country"
-    return word if word in {"pair", "duo"} and has_word(head, "the") else ""
-
-
-def has_word(head: Token, *words: str) -> bool:
-    """Whether one of these words modifies the head."""
-    return any(child.lower in words for child in head.children)
-
-
-def bare(head: Token) -> bool:
-    """Whether nothing on the head says which one is meant («the country», not «the country of Georgia»)."""
-    return not any(
-        child.dep in {"poss", "compound", "relcl"} or child.lower in {"of", "from"} for child in head.children
-    )
+    return actor if sector is None else replace(actor, sector=sector)

@@ -13,22 +13,21 @@ from comity.coding.match import Filled, Match, Roles, matches, told_by
 from comity.coding.modality import Signs, signs_of
 from comity.coding.offices import offices_of
 from comity.coding.parse import Parse, lower
-from comity.coding.parties import PartyFinder
+from comity.coding.parties import PartyFinder, codes_of
 from comity.coding.prepositions import example_of, objects_after, prepositions
 from comity.coding.reasons import causes_of
 from comity.coding.roles import roles_of
-from comity.coding.statements import statements_of
+from comity.coding.statements import once, statements_of
 from comity.coding.tie_acts import from_act
 from comity.coding.tree import Token
 from comity.coding.when import dates_of, of_last_resort, standing_since
 from comity.coding.words import word_list
-from comity.records import Actor, Interval, Modality, Place, Report, Statement, Trigger
+from comity.records import Interval, Modality, Place, Report, Statement, Trigger
 
 COOPERATIVE = {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"}
 UNDATED: set[Modality] = {"planned", "predicted", "conditional"}
 KIND = {"AGREE", "AID", "SUPPORT"}
 CONFLICT = {"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"}
-DIRECTED = {"aid", "arms_supply", "troops", "sanctions", "membership"}
 PLACES = {"capital", "city", "state", "place"}
 
 
@@ -74,9 +73,9 @@ def subsumed(report: Report, reports: list[Report]) -> bool:
 def told_better(report: Report, other: Report) -> bool:
     """Whether the other report of the same actors names the recipient that this one lacks, or tells as done what this
     one tells as its aim («sent troops to help Cuba»)."""
-    if codes(other.actors) != codes(report.actors) or not other.recipients:
+    if codes_of(other.actors) != codes_of(report.actors) or not other.recipients:
         return False
-    aim = codes(other.recipients) == codes(report.recipients) and is_aim(report, other)
+    aim = codes_of(other.recipients) == codes_of(report.recipients) and is_aim(report, other)
     if other.type != report.type:
         return aim and {report.type, other.type} <= KIND
     return aim or not report.recipients
@@ -87,28 +86,12 @@ def is_aim(report: Report, other: Report) -> bool:
     return report.modality == "planned" and other.modality in {"asserted", "reported"}
 
 
-def once(statements: list[Statement]) -> list[Statement]:
-    """Each tie of a sentence once; what an act says of it goes before what a noun says."""
-    found: dict[tuple[object, ...], Statement] = {}
-    for statement in statements:
-        sides = (
-            (statement.a, statement.b) if statement.kind in DIRECTED else sorted([statement.a, statement.b], key=codes)
-        )
-        found.setdefault((statement.kind, *(codes(side) for side in sides)), statement)
-    return list(found.values())
-
-
-def codes(side: tuple[Actor, ...]) -> tuple[str, ...]:
-    """The codes of one side."""
-    return tuple(sorted(one.code for one in side))
-
-
 def identity(report: Report) -> tuple[object, ...]:
     """What makes two reports of one sentence the same."""
     return (
         report.type,
-        codes(report.actors),
-        codes(report.recipients),
+        codes_of(report.actors),
+        codes_of(report.recipients),
         report.date.edtf if report.date else None,
         report.modality == "denied",
     )

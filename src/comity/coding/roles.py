@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 
-from comity.coding.control import is_passive, passive_subjects, subjects
-from comity.coding.match import Match, Roles, anchor
-from comity.coding.parse import is_noun, is_verb, lower
-from comity.coding.parties import PartyFinder, is_organisation
-from comity.coding.prepositions import marks, prepositions
-from comity.coding.slots import verb_slots
+from comity.coding.control import is_speech, subjects
+from comity.coding.match import Match, Roles
+from comity.coding.parse import is_verb
+from comity.coding.parties import PartyFinder, is_organisation, sole, without
+from comity.coding.prepositions import prepositions
+from comity.coding.sides import actors_of, clause_parties, is_reciprocal, recipients_of
 from comity.coding.tree import Token
-from comity.coding.words import verb_list
 from comity.records import Actor
 
 SYMMETRIC = {"AGREE", "CONSULT", "COOPERATE"}
@@ -30,7 +28,7 @@ def roles_of(match: Match, finder: PartyFinder) -> Roles | None:
     if match.entry.swap:
         actors, recipients = recipients, actors
     if is_reciprocal(match) and match.entry.type not in SYMMETRIC:
-        actors = actors if len(actors) > 1 else finder.pair(match.token)
+        actors = actors if len(actors) > 1 else finder.the_two(match.token)
         recipients = actors
     elif match.entry.symmetric or is_reciprocal(match):
         actors, recipients = symmetric(match, actors, recipients)
@@ -81,11 +79,8 @@ def in_purpose(match: Match, finder: PartyFinder, codes: frozenset[str]) -> list
 def the_other(match: Match, finder: PartyFinder, actors: list[Actor]) -> list[Actor]:
     """The only other actor that the sentence names or refers to, where there is just one."""
     codes = {one.code for one in actors} | {one.code for one in finder.of(tellers(match.token))}
-    named = {m.code: finder.actor(m) for m in finder.not_places() if m.code not in codes}
     pronouns = [token for token in match.token.doc if token.tag.startswith("PRP")]
-    referred = {one.code: one for one in finder.of(pronouns) if one.code not in codes}
-    others_found = {**referred, **named}
-    return list(others_found.values()) if len(others_found) == 1 else []
+    return sole([*without(finder.of(pronouns), codes), *finder.besides(codes)])
 
 
 def tellers(token: Token) -> list[Token]:
@@ -93,8 +88,8 @@ def tellers(token: Token) -> list[Token]:
     found: list[Token] = []
     while token.head.i != token.i:
         token = token.head
-        if lower(token) in verb_list("modality", "speech_verbs"):
-            found += subjects(token, 0)
+        if is_speech(token):
+            found += subjects(token)
     return found
 
 
@@ -122,12 +117,6 @@ def symmetric(match: Match, actors: list[Actor], recipients: list[Actor]) -> tup
     return list(merged.values()), []
 
 
-def is_reciprocal(match: Match) -> bool:
-    """«helped each other»: right after the verb, whatever the parser makes of it."""
-    after = [token.lower for token in match.token.doc[match.token.i + 1 : match.token.i + 5]]
-    return any(pair in {("each", "other"), ("one", "another"), ("the", "other")} for pair in pairwise(after))
-
-
 def fitting(match: Match, actors: list[Actor], recipients: list[Actor]) -> bool:
     """Whether the parties are of the kind that the entry asks for."""
     if match.entry.actor_is == "official" and not any(one.sector in OFFICIAL for one in actors):
@@ -139,158 +128,9 @@ def fitting(match: Match, actors: list[Actor], recipients: list[Actor]) -> bool:
 
 def enough(match: Match, actors: list[Actor], recipients: list[Actor]) -> bool:
     """Whether the parties that the entry needs are there."""
-    sides = {"actor": bool(actors), "recipient": bool(recipients)}
-    two = len({one.code for one in [*actors, *recipients]}) > 1 if match.entry.symmetric else all(sides.values())
-    if match.entry.symmetric and match.entry.pos != "noun" and match.entry.type in SYMMETRIC:
-        return bool(actors) and (two or match.entry.needs == "either")
-    return {"both": two, "either": any(sides.values())}.get(match.entry.needs, sides.get(match.entry.needs, False))
-
-
-def actors_of(match: Match, finder: PartyFinder) -> list[Actor]:
-    """The doers: where the entry says, by default the subject; for a noun also its modifiers and «by», «between»."""
-    entry, slots = match.entry, match.slots
-    if entry.pos != "noun":
-        return finder.of(slots.subjects) or (finder.of(slots.objects) if entry.own and slots.passive else [])
-    found = noun_actors(match, finder)
-    if entry.of == "actor" and not found:
-        found = finder.of(slots.prepositions.get("of", []))
-    if entry.own and not found:
-        found = finder.of(slots.prepositions.get("of", []))
-    return found or prepositional(match, finder, tuple(one for one in entry.actor if one != "subject"), frozenset())
-
-
-def noun_actors(match: Match, finder: PartyFinder) -> list[Actor]:
-    """Whose act a noun tells: «Iran's strike», «Iranian strike», «talks between», or the subject of its light verb."""
-    noun = anchor(match.token)
-    own = [child for child in noun.children if child.dep in {"poss", "compound", "amod", "nmod"}]
-    whose = [one for one in own if lower(one) not in match.entry.object]
-    found = finder.owner(noun, frozenset(), 0) if whose else []
-    if match.entry.type == "CONSULT":
-        found = [one for one in found if not is_venue(match.token, one, finder)]
-    found = [*shared_genitive(match.token, finder), *found]
-    if not found and match.token.dep == "conj" and is_noun(match.token.head):
-        found = finder.owner(match.token.head, frozenset(), 0)
-    shared = match.entry.symmetric or "between" not in match.entry.recipient
-    between = finder.of(match.slots.prepositions.get("between", [])) if shared else []
-    return found or between or finder.of(match.slots.subjects) or finder.of(on_the_way(match))
-
-
-def is_venue(noun: Token, actor: Actor, finder: PartyFinder) -> bool:
-    """«the Beijing summit»: a capital before a meeting is where it is held."""
-    return any(
-        mention.kind in {"capital", "city"} and mention.start == actor.start
-        for child in noun.children if child.dep in {"compound", "amod"} and (mention := finder.parse.at.get(child.i))
-    )  # fmt: skip
-
-
-def on_the_way(match: Match) -> list[Token]:
-    """«On a visit to Iran the minister praised …», «is in talks with Oman»: who the clause says does it."""
-    noun = anchor(match.token)
-    if match.entry.type != "CONSULT" or noun.dep != "pobj" or not marks(noun.head, "during"):
-        return []
-    verb = noun.head.head
-    return subjects(verb, 0) if is_verb(verb) and not is_passive(verb) else []
-
-
-def shared_genitive(noun: Token, finder: PartyFinder) -> list[Actor]:
-    """«Putin and Kim's meeting», which parsers read as «Putin» and «Kim's meeting»: the first of the two."""
-    owners = [child for child in noun.children if child.dep == "poss"]
-    mention = finder.parse.at.get(noun.head.i)
-    if noun.dep != "conj" or not owners or mention is None or not mention.code:
-        return []
-    joining = owners[0].left_edge.i - 1
-    return [finder.actor(mention)] if joining > 0 and noun.doc[joining].lower == "and" else []
-
-
-def recipients_of(match: Match, finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
-    """Whom it is done to: the first place that the entry names where an actor stands."""
-    entry, slots = match.entry, match.slots
-    if entry.pos == "noun" and entry.of in {"recipient", "object"}:
-        found = finder.of(slots.prepositions.get("of", []), codes)
-        if found and entry.of == "recipient":
-            return found
-    for place in entry.recipient:
-        found = recipients_at(place, match, finder, codes)
-        if found:
-            return found
-    return []
-
-
-def recipients_at(place: str, match: Match, finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
-    """The actors in one place of the sentence, those left out that the act cannot be done to."""
-    slots = match.slots
-    if place in {"object", "owner"}:
-        if is_reciprocal(match):
-            return finder.of(slots.subjects)
-        return others(finder.of(slots.objects, codes), match, codes)
-    if place == "dative":
-        return finder.of(slots.datives, codes)
-    if place == "clause":
-        if any(one.i < min((clause.i for clause in slots.clauses), default=0) for one in slots.objects):
-            return []
-        return in_clause(match, finder, codes)
-    if place == "subject":
-        return finder.of(slots.subjects)
-    return prepositional(match, finder, (place,), codes)
-
-
-def others(found: list[Actor], match: Match, codes: frozenset[str]) -> list[Actor]:
-    """What the object names besides the actor: «Russia withdrew Russian troops» is done to nobody."""
-    return [one for one in found if one.code not in codes] or (
-        found if match.entry.recipient[:1] == ("object",) else []
-    )
-
-
-def prepositional(match: Match, finder: PartyFinder, words: tuple[str, ...], codes: frozenset[str]) -> list[Actor]:
-    """The actors after some prepositions of the trigger."""
-    for word in words:
-        found = finder.of(match.slots.prepositions.get(word, []), codes)
-        apart_ones = [one for one in found if one.code not in codes] or found
-        if apart_ones:
-            return apart_ones
-    return []
-
-
-def in_clause(match: Match, finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
-    """The party of a complement clause: of «demanded that Cuba leave» its subject; of «agreed to arm Cuba» its object,
-    else the one other actor that the clause names."""
-    for clause in match.slots.clauses:
-        if not is_verb(clause):
-            continue
-        inner = passive_subjects(clause) if verb_slots(clause).passive else subjects(clause, 99)
-        found = [one for one in finder.of(inner) if one.code not in codes]
-        if found:
-            return found
-        named = clause_parties(clause, finder, codes)
-        if named:
-            return named
-    return []
-
-
-def bearing(clause: Token) -> set[int]:
-    """The tokens of a clause without its conditions, times and reasons («unless …», «after …») and without a main verb
-    that the parser has coordinated with it («pledged to help and defended …»)."""
-    found = {clause.i}
-    for child in clause.children:
-        circumstance = child.dep == "advcl" and any(one.dep == "mark" for one in child.children)
-        another = child.dep == "conj" and child.tag in {"VBD", "VBZ", "VBP"}
-        if not circumstance and not another:
-            found |= bearing(child)
-    return found
-
-
-def clause_parties(clause: Token, finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
-    """The parties that a clause's verb has, nearest slot first; else the only other actor in it."""
-    slots = verb_slots(clause)
-    for heads in (slots.datives, slots.objects, *slots.prepositions.values()):
-        found = [one for one in finder.of(heads, codes) if one.code not in codes]
-        if found:
-            return found
-    own = bearing(clause)
-    mentions = {
-        id(m): m
-        for token in clause.subtree
-        if token.i in own and (m := finder.parse.at.get(token.i)) and m.code and m.kind != "outlet"
-    }
-    rest = {m.code: m for m in mentions.values() if m.code not in codes}
-    return [finder.actor(m) for m in rest.values()] if len(rest) == 1 else []
+    entry = match.entry
+    two = len({one.code for one in [*actors, *recipients]}) > 1 if entry.symmetric else bool(actors and recipients)
+    if entry.symmetric and entry.pos != "noun" and entry.type in SYMMETRIC:
+        return bool(actors) and (two or entry.needs == "either")
+    there = {"both": two, "either": actors or recipients, "actor": actors, "recipient": recipients}
+    return bool(there[entry.needs])

@@ -54,7 +54,7 @@ def verb_slots(verb: Token) -> Slots:
         slots.datives = [one for one in surface_objects if one not in slots.objects]
     else:
         slots.objects = surface_objects
-        slots.subjects = subjects(verb, 0)
+        slots.subjects = subjects(verb)
         slots.datives = dative_objects(verb)
     slots.clauses = children(verb, "xcomp", "ccomp", "advcl", "pcomp", "acl") + clauses_of_prepositions(verb)
     for head in slots.objects:
@@ -113,7 +113,7 @@ def adjective_slots(word: Token) -> Slots:
     slots.clauses = children(word, "xcomp", "ccomp")
     if word.dep in {"acomp", "advcl", "conj", "oprd", "amod", "relcl", "attr", "ccomp", "ROOT", "prep"}:
         governor = word.head
-        slots.subjects = subjects(governor, 0) if is_verb(governor) else [governor]
+        slots.subjects = subjects(governor) if is_verb(governor) else [governor]
         if is_verb(governor):
             add_prepositions(slots, governor)
             slots.clauses += [one for one in children(governor, "xcomp") if one.i > word.i]

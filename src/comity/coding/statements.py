@@ -6,37 +6,51 @@ Syria»), and an act that founds or ends one («severed relations with»). The w
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from comity.coding.control import subjects
 from comity.coding.parse import children, is_noun, is_verb, lower
-from comity.coding.parties import PartyFinder, is_organisation
+from comity.coding.parties import NOBODY, PartyFinder, codes_of, is_organisation, sole, without
 from comity.coding.prepositions import example_of, objects_after, prepositions
 from comity.coding.tie_making import STATE_VERBS, make
 from comity.coding.tie_roles import role
 from comity.coding.tie_words import colour, phrase_kind, relation_kind, tie_verbs
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, word_list
+from comity.lexicons import load
 from comity.records import Actor, Statement
 
 
 def statements_of(finder: PartyFinder, told: Container[int]) -> list[Statement]:
-    """The standing ties that one sentence states; `told` are the tokens that acts have told of already."""
-    found: dict[tuple[object, ...], Statement] = {}
-    for statement in listed(finder):
-        found.setdefault(identity(statement), statement)
+    """The standing ties that one sentence states, some of them twice; `told` are the tokens that acts have told of."""
+    found = [*listed(finder)]
     finder.memory.opened.clear()
     for token in finder.parse.doc:
         if is_noun(token) and token.i not in told:
-            for statement in (*role(token, finder), *relation(token, finder), *phrase(token, finder)):
-                found.setdefault(identity(statement), statement)
+            found += [*role(token, finder), *relation(token, finder), *phrase(token, finder)]
+    return found
+
+
+def once(statements: Iterable[Statement]) -> list[Statement]:
+    """Each tie of a sentence once, as it is told first."""
+    found: dict[tuple[object, ...], Statement] = {}
+    for statement in statements:
+        found.setdefault(identity(statement), statement)
     return list(found.values())
 
 
 def identity(statement: Statement) -> tuple[object, ...]:
-    """What makes two statements of one sentence the same."""
-    return (statement.kind, tuple(one.code for one in statement.a), tuple(one.code for one in statement.b))
+    """What makes two statements of one sentence the same: kind and parties, in a mutual kind whatever their order."""
+    sides = [codes_of(statement.a), codes_of(statement.b)]
+    return (statement.kind, *(sides if statement.kind in given_kinds() else sorted(sides)))
+
+
+@cache
+def given_kinds() -> frozenset[str]:
+    """The kinds of tie that run from one party to the other."""
+    return frozenset(kind for kind, life in load("tie_life")["kinds"].items() if life["direction"] == "given")
 
 
 def relation(token: Token, finder: PartyFinder) -> Iterator[Statement]:
@@ -47,7 +61,7 @@ def relation(token: Token, finder: PartyFinder) -> Iterator[Statement]:
     verb = token.head if token.dep in {"dobj", "nsubjpass"} and is_verb(token.head) else None
     first = first_parties(token, verb, finder)
     codes = frozenset(one.code for one in first)
-    second = [one for one in with_parties(token, verb, finder, codes) if one.code not in codes]
+    second = without(with_parties(token, verb, finder, codes), codes)
     if len(first) == 1 and not second and verb is not None and lower(verb) in tie_verbs("having"):
         second = the_other(finder, codes)
     if not second and len(first) == 2:
@@ -73,11 +87,10 @@ def listed(finder: PartyFinder) -> Iterator[Statement]:
         return
     named = finder.of(children(root, "dobj", "attr", "pobj"))
     for tie in finder.memory.opened:
-        others = tuple(one for one in named if one.code not in {party.code for party in tie.a})
+        others = without(named, codes_of(tie.a))
         if others:
-            yield replace(
-                make(root, tie.kind, list(tie.a), list(others), finder), state=tie.state, strength=tie.strength
-            )
+            tie_now = make(root, tie.kind, list(tie.a), others, finder)
+            yield replace(tie_now, state=tie.state, strength=tie.strength)
 
 
 def only_referred_to(token: Token) -> bool:
@@ -87,7 +100,7 @@ def only_referred_to(token: Token) -> bool:
 
 def first_parties(token: Token, verb: Token | None, finder: PartyFinder) -> list[Actor]:
     """Whose tie it is: its owners, those it is between, or the subject of the verb of having."""
-    own = finder.owner(token, frozenset(), 0) or lent(token, finder)
+    own = finder.owner(token) or lent(token, finder)
     between = objects_after(token, prepositions("between"))
     if own or between:
         return finder.of(between) or own
@@ -95,7 +108,7 @@ def first_parties(token: Token, verb: Token | None, finder: PartyFinder) -> list
         lower(verb) in tie_verbs(kind) for kind in ("having", *(name for name, _ in STATE_VERBS))
     ):
         return []
-    return finder.of(subjects(verb, 0))
+    return finder.of(subjects(verb))
 
 
 def lent(token: Token, finder: PartyFinder) -> list[Actor]:
@@ -103,14 +116,12 @@ def lent(token: Token, finder: PartyFinder) -> list[Actor]:
     over = example_of(token)
     if over is None or not is_noun(over):
         return []
-    return finder.owner(over, frozenset(), 0) + with_parties(over, None, finder, frozenset())
+    return finder.owner(over) + with_parties(over, None, finder, NOBODY)
 
 
 def the_other(finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
     """The only other actor of the sentence, where there is just one."""
-    others = (one for one in finder.not_places() if one.code not in codes and not is_organisation(one.code))
-    named = {one.code: finder.actor(one) for one in others}
-    return list(named.values()) if len(named) == 1 else []
+    return sole(one for one in finder.besides(codes) if not is_organisation(one.code))
 
 
 def with_parties(token: Token, verb: Token | None, finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
@@ -125,9 +136,9 @@ def phrase(token: Token, finder: PartyFinder) -> Iterator[Statement]:
     if kind is None or token.dep != "pobj" or lower(token.head) != "at":
         return
     verb = token.head.head
-    first = finder.of(subjects(verb, 0)) if is_verb(verb) else finder.of([verb])
+    first = finder.of(subjects(verb)) if is_verb(verb) else finder.of([verb])
     after = [one for head in (token, token.head, verb) for one in objects_after(head, {"with"})]
     codes = frozenset(one.code for one in first)
-    second = [one for one in finder.of(after, codes) if one.code not in codes]
+    second = without(finder.of(after, codes), codes)
     if first and second:
         yield make(token, kind, first, second, finder)

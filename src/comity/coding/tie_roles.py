@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from comity.coding.control import subjects, verb_in
 from comity.coding.parse import children, is_noun, is_party, is_verb, lower
-from comity.coding.parties import PartyFinder
+from comity.coding.parties import PartyFinder, without
 from comity.coding.prepositions import marks, objects_after, prepositions
 from comity.coding.tie_making import make
 from comity.coding.tie_words import role_kind
@@ -22,7 +22,7 @@ def role(token: Token, finder: PartyFinder) -> Iterator[Statement]:
         return
     bearers = bearers_of(token, finder)
     codes = frozenset(one.code for one in bearers)
-    owners = [one for one in owners_of(token, finder, codes) if one.code not in codes]
+    owners = without(owners_of(token, finder, codes), codes)
     if not owners and len(bearers) == 2 and kind != "membership":
         bearers, owners = bearers[:1], bearers[1:]
     if bearers and owners:
@@ -31,7 +31,7 @@ def role(token: Token, finder: PartyFinder) -> Iterator[Statement]:
 
 def owners_of(token: Token, finder: PartyFinder, exclude: frozenset[str]) -> list[Actor]:
     """Whose ally it is: possessive, demonym, «of», «for», «to», «with»."""
-    own = finder.owner(token, exclude, 0)
+    own = finder.owner(token, exclude)
     if own:
         return own
     for child in children(token, "prep"):
@@ -47,7 +47,7 @@ def bearers_of(token: Token, finder: PartyFinder) -> list[Actor]:
     top = top_of(token)
     verb = copula(top)
     if verb is not None:
-        other = children(verb, "attr", "nsubj") if top.dep == "nsubj" else subjects(verb, 0)
+        other = children(verb, "attr", "nsubj") if top.dep == "nsubj" else subjects(verb)
         return finder.of(one for one in other if one.i != top.i)
     if top.dep == "appos":
         return next_to(top, finder) or finder.of([top.head])

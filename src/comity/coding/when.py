@@ -6,15 +6,14 @@ The time of a report («the ministry said on Friday») is never the time of the 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from comity.coding.control import scope
+from comity.coding.control import is_speech, scope
 from comity.coding.match import Match
 from comity.coding.memory import Memory
-from comity.coding.parse import Parse, children, conjuncts, is_noun, is_verb, lower
+from comity.coding.parse import Parse, children, conjuncts, has_child, is_noun, is_verb
 from comity.coding.slots import carrying_verb
 from comity.coding.tree import Token
-from comity.coding.words import verb_list
 from comity.dates import DateMention, document_interval, related
 from comity.records import Interval
 
@@ -39,9 +38,7 @@ def after(token: Token, parse: Parse, dates: dict[int, Anchored]) -> Interval | 
     """«after the fort fell at the end of 2024, …»: not before that, not after publication."""
     verb = token if is_verb(token) else token.head
     for clause in children(verb, "advcl") + children(verb.head, "advcl"):
-        if clause.i == verb.i or not any(
-            one.dep == "mark" and one.lower in {"after", "since"} for one in clause.children
-        ):
+        if clause.i == verb.i or not has_child(clause, "mark", "after", "since"):
             continue
         found = nearest(clause, {one.i for one in clause.subtree}, dates)
         if found is not None and found.interval.earliest is not None:
@@ -65,13 +62,12 @@ def listed_with(first: Anchored, dates: dict[int, Anchored]) -> list[Anchored]:
     return [dates[one.i] for one in conjuncts(top) if one.i in dates] or [first]
 
 
+@dataclass(frozen=True, slots=True)
 class Anchored:
     """A date and the token that heads it."""
 
-    __slots__ = ("head", "mention")
-
-    def __init__(self, mention: DateMention, head: Token) -> None:
-        self.mention, self.head = mention, head
+    mention: DateMention
+    head: Token
 
     @property
     def interval(self) -> Interval:
@@ -107,14 +103,10 @@ def sharing_governor(node: Token) -> Token | None:
             return carrier
         return node.head if node.dep in {"nsubj", "nsubjpass"} and is_verb(node.head) else None
     head = node.head
-    if node.dep in SHARING and is_verb(head) and lower(head) not in verb_list("modality", "speech_verbs"):
-        return head
-    bare_participle = (
-        node.dep == "advcl" and node.tag in {"VBG", "VBN"} and not any(c.dep == "mark" for c in node.children)
-    )
-    return (
-        head if bare_participle and is_verb(head) and lower(head) not in verb_list("modality", "speech_verbs") else None
-    )
+    if not is_verb(head) or is_speech(head):
+        return None
+    bare_participle = node.dep == "advcl" and node.tag in {"VBG", "VBN"} and not has_child(node, "mark")
+    return head if node.dep in SHARING or bare_participle else None
 
 
 def nearest(token: Token, inside: set[int], dates: dict[int, Anchored]) -> Anchored | None:
@@ -138,7 +130,7 @@ def frame(token: Token, parse: Parse, dates: dict[int, Anchored]) -> Interval | 
     first = min(dates.values(), key=lambda one: one.head.i)
     root = parse.root()
     opens = first.head.i <= 4 and len(dates) == 1
-    if root is None or not opens or lower(root) in verb_list("modality", "speech_verbs"):
+    if root is None or not opens or is_speech(root):
         return None
     return replace(first.interval, basis="frame") if token.i > first.head.i else None
 
@@ -146,7 +138,7 @@ def frame(token: Token, parse: Parse, dates: dict[int, Anchored]) -> Interval | 
 def standing_since(token: Token, parse: Parse, memory: Memory) -> Interval | None:
     """«Since 2022 the two have … They have …»: the frame that the passage opened with, for a present perfect."""
     verb = token if is_verb(token) else token.head
-    perfect = any(one.dep == "aux" and one.lower in {"has", "have"} for one in verb.children)
+    perfect = has_child(verb, "aux", "has", "have")
     if memory.since is None or not perfect or memory.since[0] != parse.candidate.sentence.passage.start:
         return None
     return replace(memory.since[1], basis="frame")

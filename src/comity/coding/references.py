@@ -1,0 +1,151 @@
+"""What pronouns and descriptions («the two countries», «the regime») refer back to.
+
+It refuses rather than guesses: where two candidates are equal, nothing is resolved.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from comity.actors import Mention
+from comity.coding.memory import REFERENTS, Memory
+from comity.coding.parse import lower
+from comity.coding.tree import Token
+from comity.coding.words import noun_list, word_list
+from comity.records import Actor
+
+
+def reference_words(head: Token) -> str:
+    """The words by which a noun phrase refers back, in the form the lexicon lists, or nothing."""
+    word = lower(head)
+    if head.tag.startswith("PRP") or word in {"both", "each", "either"}:
+        return word
+    if head.dep in {"dobj", "pobj"} and word in {"other", "another"} and has_word(head, "each", "one"):
+        return "each other"
+    if word == "two" and has_word(head, "the"):
+        return "the two"
+    if word in noun_list("references", "pair_heads") and has_word(head, *word_list("references", "pair_words")):
+        return "the two"
+    if word in word_list("references", "description_heads") and has_word(head, "the", "that", "this") and bare(head):
+        return "the country"
+    return word if word in {"pair", "duo"} and has_word(head, "the") else ""
+
+
+def has_word(head: Token, *words: str) -> bool:
+    """Whether one of these words modifies the head."""
+    return any(child.lower in words for child in head.children)
+
+
+def bare(head: Token) -> bool:
+    """Whether nothing on the head says which one is meant («the country», not «the country of Georgia»)."""
+    return not any(
+        child.dep in {"poss", "compound", "relcl"} or child.lower in {"of", "from"} for child in head.children
+    )
+
+
+def resolve(words: str, at: int, here: Sequence[Mention], memory: Memory, exclude: frozenset[str]) -> list[Actor]:
+    """Whom a pronoun or description at offset `at` means; `exclude` are codes it cannot mean (its clause's subject).
+
+    Returns nothing where the words refer to nobody or two are equal.
+    """
+    words = words.lower()
+    groups = memory.before(at, here)
+    if words in word_list("references", "pairs"):
+        return as_actors(pair(groups, memory.text), words)
+    if words in word_list("references", "plurals"):
+        return as_actors(plural(groups, memory.text, exclude), words)
+    if words in word_list("references", "persons"):
+        return as_actors(one_person(groups, exclude), words)
+    if words in word_list("references", "things"):
+        return as_actors(one_thing(groups, memory.text, exclude), words)
+    if words in word_list("references", "states"):
+        return as_actors(one_state(groups, exclude, memory.counts), words)
+    return []
+
+
+def as_actors(mentions: Sequence[Mention], words: str) -> list[Actor]:
+    """The antecedents as actors, one a code, without a span of their own."""
+    found = {one.code: one for one in mentions}
+    return [Actor(one.code, one.sector, one.name, words, antecedent=one.text) for one in found.values()]
+
+
+def coordinated(group: Sequence[Mention], text: str) -> list[Mention]:
+    """The two of a sentence that stand as «X and Y» or «X-Y»; of a list of three or more, none."""
+    for chain in chains(group, text):
+        if len(chain) == 2 and chain[0].code != chain[1].code:
+            return chain
+    return []
+
+
+def chains(group: Sequence[Mention], text: str) -> Iterator[list[Mention]]:
+    """The mentions of a sentence in runs that only commas, «and» or hyphens part."""
+    run = list(group[:1])
+    for left, right in pairwise(group):
+        if text[left.end : right.start].strip() in word_list("references", "joining"):
+            run.append(right)
+            continue
+        yield run
+        run = [right]
+    yield run
+
+
+def pair(groups: list[list[Mention]], text: str) -> list[Mention]:
+    """The two that were set up last: a coordination, or the only two of a sentence, or of the last two sentences."""
+    merged: list[Mention] = []
+    for group in groups:
+        states = [one for one in group if one.kind in REFERENTS]
+        two = coordinated(states, text) or (states if len({one.code for one in states}) == 2 else [])
+        if two:
+            return two
+        merged = states + merged
+        if len({one.code for one in merged}) == 2:
+            return merged
+    return []
+
+
+def plural(groups: list[list[Mention]], text: str, exclude: frozenset[str]) -> list[Mention]:
+    """«they»: a coordination or plural set up last, else the one subject of the sentence."""
+    for group in groups[:2]:
+        two = coordinated(group, text)
+        if two:
+            return two
+        many = [one for one in group if one.plural and one.code not in exclude]
+        if many:
+            return many[:1]
+    return [one for one in groups[0][:1] if one.code not in exclude] if groups else []
+
+
+def one_person(groups: list[list[Mention]], exclude: frozenset[str]) -> list[Mention]:
+    """«he»: the only person of the nearest sentence that names one, else its first."""
+    for group in groups:
+        people = [one for one in group if one.kind == "person" and one.code not in exclude]
+        if people:
+            return people[:1]
+    return []
+
+
+def one_thing(groups: list[list[Mention]], text: str, exclude: frozenset[str]) -> list[Mention]:
+    """«it»: what the nearest sentence is about, its first state or organisation."""
+    for group in groups[:2]:
+        joined = {id(one) for one in coordinated(group, text)}
+        things = [one for one in group if one.kind != "person" and one.code not in exclude and id(one) not in joined]
+        if things:
+            return things[:1]
+    return []
+
+
+def one_state(groups: list[list[Mention]], exclude: frozenset[str], counts: Counter[str]) -> list[Mention]:
+    """«the regime», «the isolated nation»: the state named last that the clause does not name already; of several in
+    one sentence, the one the text is about."""
+    for group in groups:
+        states = [one for one in group if one.kind != "organisation" and one.code not in exclude]
+        codes = {one.code for one in states}
+        if len(codes) == 1:
+            return states[:1]
+        if codes:
+            ranked = Counter({code: counts[code] for code in codes}).most_common(2)
+            clear = ranked[0][1] > ranked[1][1]
+            return [one for one in states if one.code == ranked[0][0]][:1] if clear else []
+    return []

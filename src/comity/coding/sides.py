@@ -1,0 +1,158 @@
+"""Where an entry's actor and recipient stand: the places of a sentence that the lexicon names, asked in its order."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from comity.coding.control import is_passive, own_subjects, passive_subjects, subjects
+from comity.coding.match import Match, anchor
+from comity.coding.parse import children, is_noun, is_party, is_verb, lower
+from comity.coding.parties import PartyFinder, without
+from comity.coding.prepositions import marks
+from comity.coding.slots import verb_slots
+from comity.coding.tree import Token
+from comity.records import Actor
+
+
+def actors_of(match: Match, finder: PartyFinder) -> list[Actor]:
+    """The doers: where the entry says, by default the subject; for a noun also its modifiers and «by», «between»."""
+    entry, slots = match.entry, match.slots
+    if entry.pos != "noun":
+        return finder.of(slots.subjects) or (finder.of(slots.objects) if entry.own and slots.passive else [])
+    found = noun_actors(match, finder)
+    if not found and (entry.of == "actor" or entry.own):
+        found = finder.of(slots.prepositions.get("of", []))
+    return found or prepositional(match, finder, tuple(one for one in entry.actor if one != "subject"), frozenset())
+
+
+def noun_actors(match: Match, finder: PartyFinder) -> list[Actor]:
+    """Whose act a noun tells: «Iran's strike», «Iranian strike», «talks between», or the subject of its light verb."""
+    noun = anchor(match.token)
+    own = children(noun, "poss", "compound", "amod", "nmod")
+    whose = [one for one in own if lower(one) not in match.entry.object]
+    found = finder.owner(noun) if whose else []
+    if match.entry.type == "CONSULT":
+        found = [one for one in found if not is_venue(match.token, one, finder)]
+    found = [*shared_genitive(match.token, finder), *found]
+    if not found and match.token.dep == "conj" and is_noun(match.token.head):
+        found = finder.owner(match.token.head)
+    shared = match.entry.symmetric or "between" not in match.entry.recipient
+    between = finder.of(match.slots.prepositions.get("between", [])) if shared else []
+    return found or between or finder.of(match.slots.subjects) or finder.of(on_the_way(match))
+
+
+def is_venue(noun: Token, actor: Actor, finder: PartyFinder) -> bool:
+    """«the Beijing summit»: a capital before a meeting is where it is held."""
+    before = (finder.parse.at.get(child.i) for child in children(noun, "compound", "amod"))
+    towns = (one for one in before if one is not None and one.kind in {"capital", "city"})
+    return any(one.start == actor.start for one in towns)
+
+
+def on_the_way(match: Match) -> list[Token]:
+    """«On a visit to Iran the minister praised …», «is in talks with Oman»: who the clause says does it."""
+    noun = anchor(match.token)
+    if match.entry.type != "CONSULT" or noun.dep != "pobj" or not marks(noun.head, "during"):
+        return []
+    verb = noun.head.head
+    return subjects(verb) if is_verb(verb) and not is_passive(verb) else []
+
+
+def shared_genitive(noun: Token, finder: PartyFinder) -> list[Actor]:
+    """«Putin and Kim's meeting», which parsers read as «Putin» and «Kim's meeting»: the first of the two."""
+    owners = children(noun, "poss")
+    mention = finder.parse.at.get(noun.head.i)
+    if noun.dep != "conj" or not owners or mention is None or not mention.code:
+        return []
+    joining = owners[0].left_edge.i - 1
+    return [finder.actor(mention)] if joining > 0 and noun.doc[joining].lower == "and" else []
+
+
+def recipients_of(match: Match, finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
+    """Whom it is done to: the first place that the entry names where an actor stands."""
+    entry, slots = match.entry, match.slots
+    if entry.pos == "noun" and entry.of in {"recipient", "object"}:
+        found = finder.of(slots.prepositions.get("of", []), codes)
+        if found and entry.of == "recipient":
+            return found
+    for place in entry.recipient:
+        found = recipients_at(place, match, finder, codes)
+        if found:
+            return found
+    return []
+
+
+def recipients_at(place: str, match: Match, finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
+    """The actors in one place of the sentence, those left out that the act cannot be done to."""
+    slots = match.slots
+    if place in {"object", "owner"}:
+        return object_parties(match, finder, codes)
+    if place == "dative":
+        return finder.of(slots.datives, codes)
+    if place == "clause":
+        if any(one.i < min((clause.i for clause in slots.clauses), default=0) for one in slots.objects):
+            return []
+        return complement_parties(match, finder, codes)
+    if place == "subject":
+        return finder.of(slots.subjects)
+    return prepositional(match, finder, (place,), codes)
+
+
+def object_parties(match: Match, finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
+    """What the object names besides the actor: «Russia withdrew Russian troops» is done to nobody."""
+    if is_reciprocal(match):
+        return finder.of(match.slots.subjects)
+    found = finder.of(match.slots.objects, codes)
+    return without(found, codes) or (found if match.entry.recipient[:1] == ("object",) else [])
+
+
+def prepositional(match: Match, finder: PartyFinder, words: tuple[str, ...], codes: frozenset[str]) -> list[Actor]:
+    """The actors after some prepositions of the trigger."""
+    for word in words:
+        found = finder.of(match.slots.prepositions.get(word, []), codes)
+        if found:
+            return without(found, codes) or found
+    return []
+
+
+def complement_parties(match: Match, finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
+    """The party of a complement clause: of «demanded that Cuba leave» its subject; of «agreed to arm Cuba» its object,
+    else the one other actor that the clause names."""
+    for clause in match.slots.clauses:
+        if not is_verb(clause):
+            continue
+        inner = passive_subjects(clause) if is_passive(clause) else own_subjects(clause)
+        found = without(finder.of(inner), codes) or clause_parties(clause, finder, codes)
+        if found:
+            return found
+    return []
+
+
+def bearing(clause: Token) -> set[int]:
+    """The tokens of a clause without its conditions, times and reasons («unless …», «after …») and without a main verb
+    that the parser has coordinated with it («pledged to help and defended …»)."""
+    found = {clause.i}
+    for child in clause.children:
+        circumstance = child.dep == "advcl" and any(one.dep == "mark" for one in child.children)
+        another = child.dep == "conj" and child.tag in {"VBD", "VBZ", "VBP"}
+        if not circumstance and not another:
+            found |= bearing(child)
+    return found
+
+
+def clause_parties(clause: Token, finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
+    """The parties that a clause's verb has, nearest slot first; else the only other actor in it."""
+    slots = verb_slots(clause)
+    for heads in (slots.datives, slots.objects, *slots.prepositions.values()):
+        found = without(finder.of(heads, codes), codes)
+        if found:
+            return found
+    own = bearing(clause)
+    named = (finder.parse.at.get(token.i) for token in clause.subtree if token.i in own)
+    others = {one.code: one for one in named if is_party(one) and one.code not in codes}
+    return [finder.actor(one) for one in others.values()] if len(others) == 1 else []
+
+
+def is_reciprocal(match: Match) -> bool:
+    """«helped each other»: right after the verb, whatever the parser makes of it."""
+    after = [token.lower for token in match.token.doc[match.token.i + 1 : match.token.i + 5]]
+    return any(pair in {("each", "other"), ("one", "another"), ("the", "other")} for pair in pairwise(after))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from comity.coding.control import agents, is_speech
-from comity.coding.parse import Parse, children
+from comity.coding.parse import Parse, children, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.tree import Token
+from comity.coding.words import word_list
 
 
 def according_to(finder: PartyFinder) -> str | None:
@@ -13,11 +14,11 @@ def according_to(finder: PartyFinder) -> str | None:
     for token in finder.parse.doc:
         if token.lower == "according":
             found = [one for child in children(token, "prep") for one in children(child, "pobj")]
-            return named(found[0], finder) if found else None
-        if token.lower in {"reported", "quoted", "cited"} and token.tag == "VBN":
+            return source_words(found[0], finder) if found else None
+        if token.tag == "VBN" and lower(token) in word_list("modality", "credited"):
             found = agents(token)
             if found and token.i and token.nbor(-1).lower == "as":
-                return named(found[0], finder)
+                return source_words(found[0], finder)
     return None
 
 
@@ -27,7 +28,7 @@ def outlet_subject(finder: PartyFinder) -> str | None:
     if root is None:
         return None
     who = [one for one in children(root, "nsubj") if is_outlet(one, finder.parse)]
-    return named(who[0], finder) if who else outlet_first(finder.parse)
+    return source_words(who[0], finder) if who else outlet_first(finder.parse)
 
 
 def outlet_first(parse: Parse) -> str | None:
@@ -45,7 +46,7 @@ def is_outlet(token: Token, parse: Parse) -> bool:
     return mention is not None and mention.kind == "outlet"
 
 
-def named(token: Token, finder: PartyFinder) -> str:
+def source_words(token: Token, finder: PartyFinder) -> str:
     """The words for a source: a name as the text has it, a pronoun's antecedent, an outlet's full name."""
     mention = finder.parse.at.get(token.i)
     if mention is not None and mention.kind in {"outlet", "person"}:

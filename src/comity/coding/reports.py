@@ -10,13 +10,14 @@ from typing import NamedTuple
 from comity.coding.contexts import contexts_of
 from comity.coding.lexicon import act_lexicon
 from comity.coding.match import Filled, Match, Roles, matches, told_by
-from comity.coding.modality import Signs, signs_of
+from comity.coding.modality import signs_of
 from comity.coding.offices import offices_of
 from comity.coding.parse import Parse, lower
 from comity.coding.parties import PartyFinder, codes_of
 from comity.coding.prepositions import example_of, objects_after, prepositions
 from comity.coding.reasons import causes_of
 from comity.coding.roles import roles_of
+from comity.coding.signs import Signs
 from comity.coding.statements import once, statements_of
 from comity.coding.tie_acts import from_act
 from comity.coding.tree import Token

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from comity.coding.control import scope, verb_in
-from comity.coding.modality import Signs, climb, on_the_act, on_the_sentence
+from comity.coding.modality import signs_of_tie
 from comity.coding.parse import Parse, lower
 from comity.coding.parties import PartyFinder
+from comity.coding.signs import Signs
 from comity.coding.tie_words import strength_of, tie_verbs
 from comity.coding.tree import Token
 from comity.coding.when import anchored, nearest
@@ -30,10 +31,7 @@ def make(
     verb: Token | None = None,
 ) -> Statement:
     """A statement at a noun, `verb` its verb of having or ending. In directed kinds the first side is the giver."""
-    parse, signs = finder.parse, Signs()
-    on_the_act(token, signs)
-    climb(token, signs, finder)
-    on_the_sentence(finder, token, signs)
+    parse, signs = finder.parse, signs_of_tie(token, finder)
     sentence = parse.candidate.sentence
     start, end = parse.start(token), parse.end(token)
     since = date_at(token, parse)

@@ -1,0 +1,123 @@
+"""The signs of modality above a word: the verbs, nouns and adjectives that govern it, up to the root."""
+
+from __future__ import annotations
+
+from comity.coding.attribution import is_outlet, source_words
+from comity.coding.control import is_passive, is_speech, passive_subjects, subjects
+from comity.coding.parse import children, is_noun, is_verb, lower
+from comity.coding.parties import PartyFinder
+from comity.coding.prepositions import marks
+from comity.coding.signs import Signs, auxiliaries, is_condition, is_negated, words_on
+from comity.coding.tree import Token
+from comity.coding.words import noun_list, verb_list, word_list
+from comity.records import Modality
+
+GOVERNORS: tuple[Modality, ...] = ("planned", "predicted", "opinion", "denied")
+HIGHEST = 14  # governors climbed
+EMBEDDING = {
+    "xcomp", "ccomp", "pcomp", "advcl", "acl", "conj", "dobj", "pobj", "prep", "nsubjpass", "attr", "appos", "nsubj",
+    "oprd", "relcl", "parataxis", "dep", "agent", "acomp", "poss", "compound", "nmod", "amod", "npadvmod", "dative",
+    "csubj",
+}  # fmt: skip
+PRESUPPOSED = {"relcl", "poss", "amod", "compound", "appos"}
+SAID = {"ccomp", "xcomp", "parataxis", "pcomp", "prep", "dobj", "advcl", "pobj"}  # places where a verb has what is said
+
+
+def climb(token: Token, signs: Signs, finder: PartyFinder) -> None:
+    """Gather the signs of every governor up to the root. Above a clause that is presupposed («the treaty they signed»)
+    only whose word it is still counts."""
+    node, presupposed = token, False
+    for _ in range(HIGHEST):
+        head = node.head
+        if node.dep == "ROOT" or head.i == node.i or node.dep not in EMBEDDING:
+            return
+        if not presupposed and is_verb(node) and node.dep in {"advcl", "ccomp"} and is_condition(node):
+            signs.add("conditional")
+        attribute(node, head, signs, finder)
+        presupposed = presupposed or breaks(node, head)
+        if not presupposed:
+            govern(node, head, signs, finder)
+        node = head
+
+
+def breaks(node: Token, head: Token) -> bool:
+    """Whether what is above no longer bears on the act: it is told as known, or in a clause of time or manner."""
+    if node.dep == "acl":
+        complement = any(child.lower in {"to", "that"} and child.dep in {"aux", "mark"} for child in node.children)
+        return not complement and node.tag != "VBG"
+    if node.dep in PRESUPPOSED or node.dep == "nsubj":
+        return True
+    if node.dep == "advcl":
+        return bool(children(node, "mark", "advmod")) or node.tag in {"VBD", "VBZ", "VBP"}
+    if node.dep == "conj":
+        return bool(children(node, "nsubj", "nsubjpass"))
+    return node.dep == "pcomp" and marks(head, "known")
+
+
+def govern(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> None:
+    """The signs that one governor adds."""
+    word = lower(head)
+    if is_infinitive(node) and not (is_verb(head) and word in verb_list("modality", "implicative_verbs")):
+        signs.add("planned")
+    if is_verb(head):
+        verb_governor(node, head, signs)
+    elif is_noun(head):
+        noun_governor(node, head, signs, finder)
+        words_on(head, signs)
+    elif word in word_list("modality", "planned_adjectives"):
+        signs.add("planned")
+    elif word in word_list("modality", "predicted_adjectives"):
+        signs.add("predicted")
+
+
+def is_infinitive(node: Token) -> bool:
+    """«to send»: told as an aim or a possibility, unless the verb above says that it came about («began to», «forced
+    … to») or it is told as past («claimed to have sent»)."""
+    helpers = children(node, "aux")
+    perfect = any(one.lower == "have" for one in helpers)
+    return is_verb(node) and not perfect and any(one.tag == "TO" for one in helpers)
+
+
+def verb_governor(node: Token, head: Token, signs: Signs) -> None:
+    """«plans to», «expects», «denied», «failed to»; its auxiliaries and its negation («did not agree to»)."""
+    for kind in GOVERNORS:
+        if lower(head) in verb_list("modality", f"{kind}_verbs") and reaches(node):
+            signs.add(kind)
+    prevented = lower(head) in verb_list("modality", "prevented_verbs") and reaches(node)
+    auxiliaries(head, signs)
+    signs.negated |= prevented or (is_negated(head) and not is_speech(head))
+
+
+def noun_governor(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> None:
+    """«plans to», «concerns that», «suspicions that»; whose they are is whose word it is."""
+    word = lower(head)
+    if node.dep not in {"acl", "prep", "pobj", "pcomp", "ccomp", "relcl"}:
+        return
+    if word in noun_list("modality", "planned_nouns"):
+        signs.add("planned")
+    elif word in noun_list("modality", "doubt_nouns"):
+        signs.add("reported")
+        signs.attributed_to = signs.attributed_to or source_words(head, finder)
+    elif word in noun_list("modality", "concern_nouns"):
+        signs.add("predicted")
+
+
+def reaches(node: Token) -> bool:
+    """Whether a governing verb bears on what hangs on it there: its complement or object, not its circumstances."""
+    if node.dep in {"xcomp", "ccomp", "dobj", "nsubjpass", "oprd", "csubj", "attr"}:
+        return True
+    return node.dep in {"prep", "pcomp"} and marks(node, "bearing")
+
+
+def attribute(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> None:
+    """Note whose word it is, where a verb of speech governs it."""
+    verb = head if is_verb(head) else head.head
+    if signs.attributed_to is not None or node.dep not in SAID or not is_verb(verb) or not is_speech(verb):
+        return
+    announced = node.dep == "dobj" and lower(node) in noun_list("modality", "planned_nouns")
+    direct = (node.dep in {"ccomp", "parataxis"} or announced) and is_verb(head)
+    who = passive_subjects(verb) if is_passive(verb) and not direct else subjects(verb)
+    outlet = any(is_outlet(one, finder.parse) for one in who)
+    if who and (direct or outlet):
+        signs.attributed_to = source_words(who[0], finder)
+        signs.add("reported")

@@ -1,0 +1,104 @@
+"""The signs of modality on a word itself: its auxiliaries, negation, adjectives, adverbs, the «if» that hangs on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from comity.coding.parse import children, is_verb, lower
+from comity.coding.slots import carrying_verb
+from comity.coding.tree import Token
+from comity.coding.words import word_list
+from comity.records import Modality
+
+ORDER: tuple[Modality, ...] = ("denied", "conditional", "predicted", "planned", "opinion", "reported", "asserted")
+ADJECTIVES: tuple[Modality, ...] = ("planned", "conditional", "reported", "opinion")
+ADVERBS: tuple[Modality, ...] = ("predicted", "reported", "opinion")
+
+
+@dataclass(slots=True)
+class Signs:
+    """The signs found so far. `will` is a future auxiliary on the act itself, `negated` a negation of it."""
+
+    found: set[Modality] = field(default_factory=set)
+    negated: bool = False
+    will: bool = False
+    attributed_to: str | None = None
+
+    def add(self, modality: Modality) -> None:
+        """Note one sign."""
+        self.found.add(modality)
+
+    def modality(self) -> Modality:
+        """The first of the order that was found."""
+        return next((one for one in ORDER if one in self.found), "asserted")
+
+
+def on_the_act(token: Token, signs: Signs) -> None:
+    """Signs on the trigger itself: its negation, auxiliaries, adjectives, adverbs."""
+    words_on(token, signs)
+    if is_verb(token):
+        auxiliaries(token, signs)
+        signs.negated |= is_negated(token)
+        return
+    signs.negated |= has_negative(token)
+    carrier = carrying_verb(token)
+    if carrier is not None:
+        auxiliaries(carrier, signs)
+        signs.negated |= is_negated(carrier)
+
+
+def is_negated(verb: Token) -> bool:
+    """«did not», «never»; not «not only»."""
+    for child in children(verb, "neg"):
+        following = lower(child.nbor(1)) if child.i + 1 < len(child.doc) else ""
+        if following not in word_list("modality", "limiting_adverbs"):
+            return True
+    return any(has_negative(one) for one in children(verb, "nsubj"))
+
+
+def has_negative(noun: Token) -> bool:
+    """«no ties», «neither side»."""
+    return any(lower(child) in word_list("modality", "negative_determiners") for child in children(noun, "det"))
+
+
+def words_on(token: Token, signs: Signs) -> None:
+    """Adjectives and adverbs that colour a word: «alleged», «upcoming», «reportedly», «probably»."""
+    for child in token.children:
+        if child.dep not in {"amod", "advmod", "npadvmod"}:
+            continue
+        word = lower(child)
+        for kind in ADJECTIVES:
+            if child.dep == "amod" and word in word_list("modality", f"{kind}_adjectives"):
+                signs.add(kind)
+        for kind in ADVERBS:
+            if child.dep == "advmod" and is_verb(token) and word in word_list("modality", f"{kind}_adverbs"):
+                signs.add(kind)
+
+
+def auxiliaries(verb: Token, signs: Signs) -> None:
+    """Modal verbs on a verb, and the «if» that hangs on it."""
+    words = {lower(child) for child in children(verb, "aux")}
+    perfect = "have" in words
+    conditional = has_condition(verb)
+    if words & word_list("modality", "modals_future"):
+        signs.will = True
+        signs.add("conditional" if conditional else "planned")
+    elif words & word_list("modality", "modals_possible"):
+        signs.add("opinion" if perfect else "predicted")
+    elif words & word_list("modality", "modals_conditional"):
+        signs.will = True
+        signs.add("conditional" if conditional else "predicted")
+    elif words & word_list("modality", "modals_of_duty"):
+        signs.add("opinion")
+
+
+def is_condition(clause: Token) -> bool:
+    """Whether a clause begins with «if», «unless», «should» or the like."""
+    starts = children(clause, "mark", "advmod", "aux")
+    return any(lower(child) in word_list("modality", "conditional_markers") and child.i < clause.i for child in starts)
+
+
+def has_condition(token: Token) -> bool:
+    """Whether an «if» clause hangs on the word; of a promise or threat it bears on what is promised, not on the
+    promise."""
+    return any(is_condition(child) for child in children(token, "advcl"))

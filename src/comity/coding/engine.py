@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING
 
 from comity.actors import Mention, find_mentions
 from comity.coding.frames import framed
-from comity.coding.language import parse as parse_texts
-from comity.coding.language import prelude
+from comity.coding.language import parse_texts, prelude
 from comity.coding.memory import Memory
 from comity.coding.parse import Candidate, Parse
 from comity.coding.parties import PartyFinder

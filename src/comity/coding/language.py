@@ -81,7 +81,7 @@ def is_dateline(words: str) -> bool:
     )
 
 
-def parse(texts: Iterable[str]) -> Iterator[Doc]:
+def parse_texts(texts: Iterable[str]) -> Iterator[Doc]:
     """Parse sentences, in order. Tokens keep their offsets in the text as given."""
     nlp = load_model(model_name())
     docs = (nlp.make_doc(text.translate(PLAIN)) for text in texts)

@@ -1,8 +1,8 @@
-"""Reports out of a parsed sentence."""
+"""Reports out of a parsed sentence, and with them all else that it states."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
@@ -40,22 +40,26 @@ class SentenceCoded(NamedTuple):
 
 
 def coded_of(finder: PartyFinder) -> SentenceCoded:
-    """The reports of one sentence in the order of their triggers, each happening once, and its statements."""
-    found: dict[tuple[object, ...], Report] = {}
-    ties: list[Statement] = []
-    listed = with_roles(finder)
-    around = {match.token.i: match for match, _ in listed}
-    told = {index for match, _ in listed for index in (match.hit, match.token.i) if index is not None}
-    for match, roles in listed:
-        for report in reports_of_match(match, roles, finder, around):
-            found.setdefault(identity(report), report)
-            tie = from_act(match, report)
-            ties += [tie] if tie is not None else []
-    reports = sorted(found.values(), key=lambda report: report.trigger.start)
-    reports = [one for one in reports if not subsumed(one, reports)]
-    stated = once([*ties, *statements_of(finder, told)])
+    """The reports of one sentence and its statements: ties, offices, causes. A tie that an act tells goes before the
+    same tie told by a noun."""
+    acts = with_roles(finder)
+    around = {match.token.i: match for match, _ in acts}
+    told = [(match, report) for match, roles in acts for report in reports_of_match(match, roles, finder, around)]
+    reports = distinct(report for _, report in told)
+    ties = [tie for match, report in told if (tie := from_act(match, report)) is not None]
+    used = {index for match, _ in acts for index in (match.hit, match.token.i) if index is not None}
+    stated = once([*ties, *statements_of(finder, used)])
     causes = causes_of(finder.parse, [*reports, *stated])
     return SentenceCoded(reports, [*stated, *offices_of(finder), *causes])
+
+
+def distinct(told: Iterable[Report]) -> list[Report]:
+    """Each happening once, in the order of the triggers, without what another report tells better."""
+    found: dict[tuple[object, ...], Report] = {}
+    for report in told:
+        found.setdefault(identity(report), report)
+    reports = sorted(found.values(), key=lambda report: report.trigger.start)
+    return [one for one in reports if not subsumed(one, reports)]
 
 
 def only_stated(finder: PartyFinder) -> SentenceCoded:

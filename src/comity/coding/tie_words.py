@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from comity.coding.inflection import noun_forms, verb_forms
 from comity.coding.lexicon import as_list, forms_of
@@ -76,35 +76,50 @@ def phrase_kind(token: Token) -> str | None:
 
 def strength_of(token: Token) -> Strength | None:
     """How strong the sentence says that it is: words on the noun, or «to a lesser extent» beside it."""
-    words = {*modifiers(token), *(word for above in (token.head,) for word in modifiers(above))}
+    words = {*modifiers(token), *modifiers(token.head)}
     for strength in STRENGTHS:
         if words & word_list("ties", strength):
             return strength
-    near = {one.lower for one in token.doc}
-    return "lesser" if {"lesser", "extent"} <= near else None
+    return "lesser" if {"lesser", "extent"} <= {one.lower for one in token.doc} else None
+
+
+@dataclass(frozen=True, slots=True)
+class ActRule:
+    """Which acts make a tie, and of which kind and state: those of a type whose object, trigger and sentence have one
+    of these forms each. An empty set asks for nothing."""
+
+    type: str
+    kind: str
+    state: TieState
+    objects: frozenset[str]
+    triggers: frozenset[str]
+    near: frozenset[str]
+
+    def fits(self, match: Match) -> bool:
+        """Whether an act makes the tie."""
+        if self.type != match.entry.type or (self.triggers and lower(match.token) not in self.triggers):
+            return False
+        heads = (lower(inner) for one in match.slots.objects for inner in content(one))
+        if self.objects and self.objects.isdisjoint(heads):
+            return False
+        return not self.near or not self.near.isdisjoint(one.lower for one in match.token.doc)
 
 
 @cache
-def act_rules() -> tuple[tuple[dict[str, Any], frozenset[str], frozenset[str], frozenset[str]], ...]:
-    """The rules for acts: the row, the forms of object, trigger and neighbours that it asks for."""
-    rules = []
-    for row in load("ties")["acts"]:
-        triggers = as_list(row.get("trigger"))
-        forms = (
-            frozenset().union(*(verb_forms(word) | noun_forms(word) for word in triggers)) if triggers else frozenset()
+def act_rules() -> tuple[ActRule, ...]:
+    """The rules for acts, in the order in which they are tried."""
+    return tuple(
+        ActRule(
+            row["type"], row["kind"], row["state"],
+            objects=forms_of(tuple(as_list(row.get("object"))), "ties"),
+            triggers=frozenset().union(*(verb_forms(one) | noun_forms(one) for one in as_list(row.get("trigger")))),
+            near=forms_of(tuple(as_list(row.get("near"))), "ties"),
         )
-        objects, near = (forms_of(tuple(as_list(row.get(key))), "ties") for key in ("object", "near"))
-        rules.append((row, objects, forms, near))
-    return tuple(rules)
+        for row in load("ties")["acts"]
+    )  # fmt: skip
 
 
 def act_tie(match: Match) -> tuple[str, TieState] | None:
     """The kind and state of the tie that an act makes, by the first rule that fits."""
-    heads = {lower(inner) for one in match.slots.objects for inner in content(one)}
-    words = {one.lower for one in match.token.doc}
-    for row, objects, triggers, near in act_rules():
-        fits_object = not objects or heads & objects
-        fits_trigger = not triggers or lower(match.token) in triggers
-        if row["type"] == match.entry.type and fits_object and fits_trigger and (not near or words & near):
-            return row["kind"], row["state"]
-    return None
+    rule = next((one for one in act_rules() if one.fits(match)), None)
+    return (rule.kind, rule.state) if rule is not None else None

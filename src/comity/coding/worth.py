@@ -36,7 +36,7 @@ def why_not(sentence: Sentence, mentions: Sequence[Mention], named: bool) -> str
         return "too long"
     words = set(WORD.findall(sentence.text.lower()))
     parties = len({one.code for one in mentions if one.code and one.kind != "outlet"})
-    referring = named and not words.isdisjoint(reference_words())
+    referring = named and not words.isdisjoint(referring_words())
     if not parties and not referring:
         return "no actor"
     enough = parties + referring > 1
@@ -45,7 +45,7 @@ def why_not(sentence: Sentence, mentions: Sequence[Mention], named: bool) -> str
 
 def tells(words: set[str], enough: bool) -> bool:
     """Whether the words can make an act or, where there are parties enough, a tie or an act told by a noun."""
-    if any(fits(needs, words) for form in words & verbs().keys() for needs in verbs()[form]):
+    if any(are_there(needs, words) for form in words & verbs().keys() for needs in verbs()[form]):
         return True
     return not words.isdisjoint(nouns() if enough else lone_nouns())
 
@@ -55,7 +55,7 @@ def gives_office(text: str, mentions: Sequence[Mention]) -> bool:
     return any(one.kind in {"person", "agent"} for one in mentions) and OFFICE.search(text) is not None
 
 
-def fits(needs: Needs, words: set[str]) -> bool:
+def are_there(needs: Needs, words: set[str]) -> bool:
     """Whether the words hold one of each set that an entry needs."""
     return all(not words.isdisjoint(need) for need in needs)
 
@@ -98,7 +98,7 @@ def lone_nouns() -> frozenset[str]:
 
 
 @cache
-def reference_words() -> frozenset[str]:
+def referring_words() -> frozenset[str]:
     """Words that may refer to somebody named before."""
     listed = ("plurals", "persons", "things", "first_person", "description_heads", "pair_words")
     return frozenset().union(*(word_list("references", key) for key in listed)) | noun_list("references", "pair_heads")

@@ -1,10 +1,12 @@
-"""A page as text for a terminal, as Markdown, and as HTML. What sources and users wrote is never taken for mark-up."""
+"""A page as text for a terminal, as Markdown, as HTML, and for programs. What others wrote is never mark-up."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
+from comity import forms
 from comity.digests.markup import html as as_html
 from comity.digests.markup import markdown as as_markdown
 from comity.digests.page import Page, Section, origin
@@ -52,6 +54,23 @@ def html(page: Page) -> str:
         f"<style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n<p>{as_html(page.note)}</p>\n"
         f"{sections}\n{sources}</body>\n</html>\n"
     )
+
+
+def as_json(page: Page) -> dict[str, Any]:
+    """`{"title", "note", "sections": [{"heading", "lines", "citations"}], "citations"}`."""
+    return {
+        "title": page.title,
+        "note": page.note,
+        "sections": [
+            {
+                "heading": section.heading,
+                "lines": list(section.lines),
+                "citations": [forms.citation(cited) for cited in section.citations],
+            }
+            for section in page.sections
+        ],
+        "citations": [forms.citation(cited) for cited in page.citations],
+    }
 
 
 def _source(citation: Citation) -> str:

@@ -148,3 +148,15 @@ def test_disputes_show_both_sides_with_their_voices(run: Run, path: str, draft: 
         ("denied", 1, {"outlet": 1}),
     ]
     assert "Peru is no ally." in run("disputes").out
+
+
+def test_judge_rejects_lists_and_undoes(run: Run) -> None:
+    visit = run("events", "PER", "--type", "consult", "--format", "jsonl").lines[0]["report"]
+    done = run("judge", "reject", visit, "--why", "a novel", "--who", "ana")
+    assert (done.status, "judgement 1 is in force" in done.err) == (0, True)
+    assert run("events", "PER", "--type", "consult", "--format", "jsonl").lines == []
+    (kept,) = run("judge", "list", "--format", "json").json
+    assert (kept["verdict"], kept["status"], kept["who"], kept["why"]) == ("reject", "in force", "ana", "a novel")
+    assert run("judge", "undo", 1).status == 0
+    assert len(run("events", "PER", "--type", "consult", "--format", "jsonl").lines) == 1
+    assert run("judge", "list", "--format", "json").json[0]["status"] == "undone"

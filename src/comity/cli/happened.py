@@ -35,7 +35,7 @@ def report_rows(ledger: Ledger, asked: Filter, hide: bool = False) -> Iterator[F
     """A row a report, in the form of `comity code`, with the id of its event."""
     for event, told in with_reports(ledger, asked):
         for report in told:
-            row = {**forms.report(report.line), "event": event.event.id}
+            row = {**forms.report(report.line), "event": event.event.id, "report": report.number}
             yield masked(row, _speakers([report])) if hide else row
 
 

@@ -2,13 +2,15 @@
 
 `book.Ledger` is the way in. `schema` is what is kept, `writing` how a document comes in, `merging` which reports are
 one event, `settling` keeps the events up to date, `filters` and `queries` are the way out, `clocks` the two clocks,
-`search` the full-text index, `counting` what the database counts by itself.
+`search` the full-text index, `counting` what the database counts by itself. `judgements` are a person's, `applying`
+puts them on the lines, `hand` lays them over the merging.
 """
 
 from comity.ledger.book import Ledger
 from comity.ledger.clocks import Clock
 from comity.ledger.counting import ActCount
 from comity.ledger.filters import Filter
+from comity.ledger.judgements import Judgement
 from comity.ledger.makers import Maker, present_maker
 from comity.ledger.queries import Entry, FiledEvent, Found
 from comity.ledger.rows import Filed, Head
@@ -23,6 +25,7 @@ __all__ = [
     "Filter",
     "Found",
     "Head",
+    "Judgement",
     "Ledger",
     "Maker",
     "Outcome",

@@ -8,9 +8,10 @@ from pathlib import Path
 from types import TracebackType
 
 from comity.errors import UsageError
-from comity.ledger import copying, counting, queries, settling, writing
+from comity.ledger import applying, copying, counting, judgements, queries, settling, writing
 from comity.ledger.counting import ActCount
 from comity.ledger.filters import Filter
+from comity.ledger.judgements import Judgement, Verdict
 from comity.ledger.makers import Maker, present_maker
 from comity.ledger.queries import Entry, FiledEvent, Found
 from comity.ledger.rows import Filed
@@ -86,6 +87,42 @@ class Ledger:
         if not self._settled:
             settling.settle(self._store)
             self._settled = True
+
+    def judge(
+        self,
+        verdict: Verdict,
+        report: int,
+        who: str,
+        why: str,
+        other: int | None = None,
+        field: str | None = None,
+        value: str | None = None,
+        today: date | None = None,
+    ) -> int:
+        """Keeps a person's judgement on a report and puts it into force; returns its number.
+
+        "reject": it counts nowhere. "correct": `field` is `value` («» for none). "split": it is an event of its own.
+        "join": it is of the event that `other` is of. Raises UsageError for what is not there or cannot be.
+        """
+        if verdict == "correct":
+            applying.check(field or "", value or "")
+        given = today or date.today()
+        with self._store.writing() as connection:
+            number = judgements.give(connection, verdict, report, who, given, why, other, field, value)
+            applying.put_on(connection, number)
+        self._settled = False
+        return number
+
+    def undo(self, judgement: int, today: date | None = None) -> None:
+        """Takes a judgement back; it stays in the list. Raises UsageError where there is none in force."""
+        with self._store.writing() as connection:
+            applying.apply(connection, judgements.undo(connection, judgement, today or date.today()))
+        self._settled = False
+
+    def judgements(self) -> list[Judgement]:
+        """All judgements, also those undone, in the order in which they were given."""
+        with self._store.reading() as connection:
+            return judgements.listed(connection)
 
     def reports(self, asked: Filter | None = None) -> Iterator[Filed[Report]]:
         """The reports, by day; a bounded number of them in memory."""

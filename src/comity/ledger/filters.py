@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, Table, and_, exists, or_, select
 
 from comity.ledger import schema
+from comity.ledger.judgements import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Filter:
 def report_conditions(asked: Filter) -> list[ColumnElement[bool]]:
     """On the tables `reports` and `documents`."""
     table = schema.reports
-    conditions = [*_document_conditions(asked), *_shared_conditions(table, asked)]
+    conditions = [counted(table), *_document_conditions(asked), *_shared_conditions(table, asked)]
     if asked.kinds:
         conditions.append(table.c.type.in_(asked.kinds))
     if asked.events:
@@ -54,7 +55,7 @@ def report_conditions(asked: Filter) -> list[ColumnElement[bool]]:
 def statement_conditions(asked: Filter) -> list[ColumnElement[bool]]:
     """On the tables `statements` and `documents`."""
     table = schema.statements
-    conditions = [*_document_conditions(asked), *_shared_conditions(table, asked)]
+    conditions = [counted(table), *_document_conditions(asked), *_shared_conditions(table, asked)]
     if asked.kinds:
         conditions.append(table.c.kind.in_(asked.kinds))
     if asked.about is not None:

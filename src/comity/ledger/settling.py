@@ -13,6 +13,8 @@ from sqlalchemy import Connection, RowMapping, Select, Table, delete, insert, se
 
 from comity.ledger import rows, schema
 from comity.ledger.clocks import bounds
+from comity.ledger.hand import handled, holds
+from comity.ledger.judgements import counted
 from comity.ledger.merging import Happening, Link, Telling, firmness, is_symmetric, link, merge
 from comity.ledger.store import Store
 
@@ -40,10 +42,10 @@ def settle(store: Store) -> int:
 def _settle_blocks(connection: Connection, blocks: Sequence[str]) -> None:
     connection.execute(delete(schema.events).where(schema.events.c.block.in_(blocks)))
     reports = {row["id"]: row for row in connection.execute(_reports_of(blocks)).mappings()}
-    sides = _sides(connection, blocks)
+    sides, held = _sides(connection, blocks), holds(connection, blocks)
     written: dict[Table, list[rows.Row]] = {}
     for block, members in groupby(reports.values(), key=lambda row: row["block"]):
-        happenings = merge(map(_telling, members))
+        happenings = handled(merge(map(_telling, members)), held)
         for happening in happenings:
             for table, found in _event_rows(block, happening, reports, sides.get(happening.first.report, {})):
                 written.setdefault(table, []).extend(found)
@@ -60,7 +62,7 @@ def _reports_of(blocks: Sequence[str]) -> Select[Any]:
     return (
         select(reports, *head, *published)
         .join(documents, documents.c.id == reports.c.document_id)
-        .where(reports.c.block.in_(blocks), documents.c.current)
+        .where(reports.c.block.in_(blocks), documents.c.current, counted(reports))
         .order_by(reports.c.block)
     )
 

@@ -16,7 +16,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError
 
 from comity.errors import LedgerError
-from comity.ledger import schema, search
+from comity.ledger import judgements, schema, search
 
 WAIT_SECONDS = 30
 """How long a writer waits for another one before it gives up."""
@@ -59,12 +59,21 @@ class Store:
         with self.reading() as connection:
             laid_out = self._is_ledger(connection)
         if laid_out:
+            self._add_judgements()
             return
         if not create:
             raise LedgerError(f"ledger {self.where}: is empty; put texts into it with `comity read`")
         with self.writing() as connection:
             if not self._is_ledger(connection):  # another process may have come first
                 _lay_out(connection)
+
+    def _add_judgements(self) -> None:
+        """A ledger that was laid out before there were judgements gets their tables."""
+        with self.reading() as connection:
+            missing = judgements.judgements.name not in inspect(connection).get_table_names()
+        if missing:
+            with self.writing() as connection:
+                schema.metadata.create_all(connection, judgements.TABLES)
 
     def _is_ledger(self, connection: Connection) -> bool:
         found = inspect(connection).get_table_names()

@@ -8,7 +8,7 @@ from typing import Literal
 
 from sqlalchemy import Connection, Table, and_, delete, func, insert, or_, select, update
 
-from comity.ledger import copying, rows, schema, search
+from comity.ledger import applying, copying, rows, schema, search
 from comity.ledger.clocks import bounds
 from comity.ledger.makers import Maker
 from comity.reading import fingerprint, sentences
@@ -143,6 +143,7 @@ def _write_lines(connection: Connection, number: int, coded: Coded, maker: int, 
         connection, [(line, rows.statement_row(line, key, number, written)) for key, line in statements.items()]
     )
     _mark_stale(connection, number)
+    applying.apply(connection, document.digest)
 
 
 def _write_reports(connection: Connection, lines: list[tuple[Report, rows.Row]]) -> None:

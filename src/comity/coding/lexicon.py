@@ -5,7 +5,7 @@ and recipient stand. The data are `lexicons/acts/*.yaml`; `docs/coding.md` expla
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -15,6 +15,7 @@ from comity.errors import LexiconError
 from comity.lexicons import load, names
 from comity.records import Modality
 
+Row = Mapping[str, Any]  # as YAML gives it; `check` says what may stand in it
 FORMS: dict[str, Callable[[str], frozenset[str]]] = {
     "verb": verb_forms,
     "noun": noun_forms,
@@ -25,7 +26,16 @@ KEYS = {
     "embeds", "mode", "contexts", "needs", "own", "says", "codes", "near", "not_near", "recipient_is", "actor_is",
     "subject",
 }  # fmt: skip
+ACT_KEYS = {"type", "quad", "score", "prepositions", "needs", "not_by", "not_near", "symmetric", "entries"}
 LENT: tuple[Modality, ...] = ("planned", "conditional", "reported", "denied")
+VALUES = {
+    "clause": {"to", "that", "ing", "must", "any"},
+    "of": {"actor", "recipient", "object"},
+    "needs": {"both", "either", "actor", "recipient"},
+    "embeds": {*LENT, "none"},
+    "recipient_is": {"organisation"},
+    "actor_is": {"official"},
+}
 ACTOR = "@actor"  # in an entry's `object`: whatever names an actor
 
 
@@ -77,18 +87,9 @@ class Entry:
     @property
     def weight(self) -> int:
         """How much an entry asks for: of several that fit, the one that asks for most is right."""
-        asks = (
-            self.object,
-            self.object,
-            self.clause,
-            self.clause,
-            self.particle,
-            self.particle,
-            self.near,
-            self.subject,
-            self.without,
-        )
-        return sum(bool(ask) for ask in asks)
+        heavy = (self.object, self.clause, self.particle)
+        light = (self.near, self.subject, self.without)
+        return 2 * sum(bool(ask) for ask in heavy) + sum(bool(ask) for ask in light)
 
 
 @cache
@@ -121,41 +122,53 @@ def forms_of(words: tuple[str, ...], where: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def as_list(value: Any) -> list[str]:
-    """One or many, as a list."""
+def as_list(value: object) -> list[str]:
+    """None, one or many, as a list."""
     if value is None:
         return []
     return [str(one) for one in value] if isinstance(value, list) else [str(value)]
 
 
-def entries_of(row: dict[str, Any], act: dict[str, Any], where: str) -> Iterator[Entry]:
-    """The entries that one row of a lexicon stands for: one for each part of speech it names."""
-    unknown = set(row) - KEYS
-    if unknown:
-        raise LexiconError(f"lexicon {where}: {row}: unknown key {', '.join(sorted(unknown))}")
-    unlike = tuple(as_list(row.get("not_near")) + as_list(act.get("not_near")))
-    objects, without, near = (forms_of(tuple(as_list(row.get(key))), where) for key in ("object", "without", "near"))
+def entries_of(row: Row, act: Row, where: str) -> Iterator[Entry]:
+    """The entries that one row of a lexicon stands for: one for each part of speech it names. Raises LexiconError."""
+    check(row, KEYS, where)
     for pos in FORMS:
         if pos not in row:
             continue
         word, _, particle = str(row[pos]).partition(" ")
         yield Entry(
-            type=act["type"], pos=pos, word=word, particle=particle or None, object=objects, without=without, near=near,
-            not_near=forms_of(unlike, where),
-            recipient=tuple(as_list(row["recipient"]) if "recipient" in row else default_recipient(row, act, pos)),
-            actor=tuple(as_list(row.get("actor")) or ["subject"]),
-            of=row.get("of"), symmetric=bool(row.get("symmetric", act.get("symmetric", False))),
-            swap=bool(row.get("swap", False)), clause=row.get("clause"),
-            embeds=row.get("embeds"), mode=row.get("mode"), contexts=tuple(as_list(row.get("contexts"))),
+            type=act["type"], pos=pos, word=word, particle=particle or None,
+            object=listed(row, "object", where), without=listed(row, "without", where),
+            subject=listed(row, "subject", where), not_by=listed(act, "not_by", where),
+            near=listed(row, "near", where),
+            not_near=listed(row, "not_near", where) | listed(act, "not_near", where),
+            recipient=tuple(as_list(row["recipient"]) if "recipient" in row else default_recipient(row, act)),
+            actor=tuple(as_list(row.get("actor")) or ["subject"]), of=row.get("of"),
+            symmetric=bool(row.get("symmetric", act.get("symmetric", False))), swap=bool(row.get("swap", False)),
+            own=bool(row.get("own", False)), clause=row.get("clause"), embeds=row.get("embeds"),
+            mode=row.get("mode"), contexts=tuple(as_list(row.get("contexts"))),
             needs=str(row.get("needs") or ("both" if pos == "noun" else act.get("needs", "either"))),
-            own=bool(row.get("own", False)),
-            subject=forms_of(tuple(as_list(row.get("subject"))), where),
-            not_by=forms_of(tuple(as_list(act.get("not_by"))), where),
             recipient_is=row.get("recipient_is"), actor_is=row.get("actor_is"),
         )  # fmt: skip
 
 
-def default_recipient(row: dict[str, Any], act: dict[str, Any], pos: str) -> list[str]:
+def listed(row: Row, key: str, where: str) -> frozenset[str]:
+    """All forms of the nouns that a row lists under a key, none where it has no such key."""
+    return forms_of(tuple(as_list(row.get(key))), where)
+
+
+def check(row: Row, keys: set[str], where: str) -> None:
+    """Raises LexiconError for a key or value that no lexicon of acts has; `where` is the lexicon's name."""
+    which = f"lexicon {where}: {' '.join(str(row[pos]) for pos in FORMS if pos in row)}"
+    unknown = set(row) - keys
+    if unknown:
+        raise LexiconError(f"{which}: unknown key {', '.join(sorted(unknown))}")
+    for key, allowed in VALUES.items():
+        if key in row and row[key] not in allowed:
+            raise LexiconError(f"{which}: {key} must be one of {', '.join(sorted(allowed))}")
+
+
+def default_recipient(row: Row, act: Row) -> list[str]:
     """Where the recipient stands when the entry does not say: a bare verb's object, else whose the object is, then the
     prepositions of the type."""
     first = ["owner"] if row.get("object") else ["object"]
@@ -183,6 +196,7 @@ def act_lexicon() -> ActLexicon:
     tables: dict[str, dict[str, list[Entry]]] = {pos: defaultdict(list) for pos in FORMS}
     for name in names("acts"):
         act = load(name)
+        check(act, ACT_KEYS, name)
         for row in act["entries"]:
             for entry in entries_of(row, act, name):
                 for form in FORMS[entry.pos](entry.word):

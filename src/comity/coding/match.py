@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from comity.coding.lexicon import ActLexicon, Entry
+from comity.coding.lexicon import ACTOR, ActLexicon, Entry
 from comity.coding.parse import children, conjuncts, is_noun, is_verb, lower
 from comity.coding.prepositions import objects_after
 from comity.coding.slots import Slots, noun_slots, slots_of
@@ -56,8 +56,7 @@ def matches(doc: list[Token], lexicon: ActLexicon, named: Container[int], fill: 
 
 def told_by(match: Match) -> Iterator[int]:
     """The words of a complement whose act is the match's own: of «agreed to lift the ban» the lifting is what was
-    agreed,
-    no second event. Entries say so with `embeds: none`."""
+    agreed, no second event. Entries say so with `embeds: none`."""
     if match.entry.embeds != "none":
         return
     for clause in match.slots.clauses:
@@ -78,12 +77,10 @@ def match_token(token: Token, lexicon: ActLexicon, named: Container[int], fill: 
     («provided loans and diplomatic support») one for each. Where no entry finds its parties, the best without them."""
     found: list[Filled] = []
     spare: list[Filled] = []
-    known: dict[bool, Slots] = {}
-    for entry in candidates(token, lexicon):
-        as_noun = entry.pos == "noun"
-        if as_noun not in known:
-            known[as_noun] = slots_for(token, as_noun)
-        match = fit(token, entry, known[as_noun], named)
+    entries = candidates(token, lexicon)
+    slots = {as_noun: slots_for(token, as_noun) for as_noun in {entry.pos == "noun" for entry in entries}}
+    for entry in entries:
+        match = fit(token, entry, slots[entry.pos == "noun"], named)
         if match is None or (found and not adds(match, [one for one, _ in found])):
             continue
         roles = fill(match)
@@ -98,10 +95,9 @@ def match_token(token: Token, lexicon: ActLexicon, named: Container[int], fill: 
 
 def adds(match: Match, found: list[Match]) -> bool:
     """Whether a match tells of another object of the same verb, and of another act."""
-    taken = {one.hit for one in found}
-    return (
-        match.hit is not None and match.hit not in taken and match.entry.type not in {one.entry.type for one in found}
-    )
+    if match.hit is None or match.hit in {one.hit for one in found}:
+        return False
+    return match.entry.type not in {one.entry.type for one in found}
 
 
 def slots_for(token: Token, as_noun: bool) -> Slots:
@@ -153,21 +149,23 @@ def fit(token: Token, entry: Entry, slots: Slots, named: Container[int]) -> Matc
     objects = objects_for(token, entry, slots, particles)
     heads = [inner for one in objects for inner in content(one)]
     hit = next((one for one in heads if is_wanted(one, entry.object, named)), None)
-    if entry.object and hit is None:
+    wrong_object = (entry.object and hit is None) or any(joined(one) in entry.without for one in heads)
+    if wrong_object or not stands_in(token, entry, slots):
         return None
-    if any(joined(one) in entry.without for one in heads):
-        return None
+    pattern = [one for one in heads if joined(one) in entry.object and one.i not in named]
+    consumed = frozenset(one.i for one in (*particles, *pattern))
+    return Match(token, entry, replace(slots, objects=objects), consumed, hit.i if hit is not None else None)
+
+
+def stands_in(token: Token, entry: Entry, slots: Slots) -> bool:
+    """Whether the clause around a token is as an entry asks: its complement, its neighbours, its subject."""
     if entry.clause and not has_clause(slots, entry.clause):
-        return None
-    if (entry.near and not near(token, entry.near)) or (entry.not_near and near(token, entry.not_near)):
-        return None
-    if not by_whom(entry, slots):
-        return None
-    taken = {one.i for one in particles} | (
-        {one.i for one in heads if joined(one) in entry.object and one.i not in named} if hit is not None else set()
-    )
-    used = Slots(slots.subjects, objects, slots.datives, slots.prepositions, slots.clauses, slots.passive)
-    return Match(token, entry, used, frozenset(taken), hit.i if hit is not None else None)
+        return False
+    if entry.near and not near(token, entry.near):
+        return False
+    if entry.not_near and near(token, entry.not_near):
+        return False
+    return by_whom(entry, slots)
 
 
 def by_whom(entry: Entry, slots: Slots) -> bool:
@@ -180,7 +178,7 @@ def by_whom(entry: Entry, slots: Slots) -> bool:
 
 def is_wanted(head: Token, wanted: frozenset[str], named: Container[int]) -> bool:
     """Whether a head is one of the nouns that an entry lists; «@actor» lists whatever names an actor."""
-    return joined(head) in wanted or lower(head) in wanted or ("@actor" in wanted and head.i in named)
+    return joined(head) in wanted or lower(head) in wanted or (ACTOR in wanted and head.i in named)
 
 
 def particle_tokens(token: Token, particle: str | None) -> list[Token] | None:
@@ -189,16 +187,21 @@ def particle_tokens(token: Token, particle: str | None) -> list[Token] | None:
         return []
     found: list[Token] = []
     for word in particle.split():
-        heads = [token, *found]
-        near_ones = (child for head in heads for child in head.children if child.i > token.i)
-        match = next((child for child in near_ones if child.lower == word and not is_content(child)), None)
-        if match is None and token.i + 1 < len(token.doc) and token.nbor(1).lower == word:
-            match = token.nbor(1)
-        match = None if match is not None and match.tag == "TO" and match.dep == "aux" else match
-        if match is None:
+        part = particle_token([token, *found], word)
+        if part is None:
             return None
-        found.append(match)
+        found.append(part)
     return found
+
+
+def particle_token(heads: list[Token], word: str) -> Token | None:
+    """A particle that hangs on a verb or on the particles before it, else stands right after the verb; not the «to» of
+    an infinitive."""
+    verb = heads[0]
+    below = [child for head in heads for child in head.children if child.i > verb.i and not is_content(child)]
+    following = verb.doc[verb.i + 1 : verb.i + 2]
+    found = next((one for one in (*below, *following) if one.lower == word), None)
+    return None if found is not None and found.tag == "TO" and found.dep == "aux" else found
 
 
 def is_content(token: Token) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from comity.ties.change import Change
 
 
-@click.command("diff", short_help="What changed in an actor's ties between two dates.")
+@click.command("diff", short_help="What changed in an actor's ties between two dates, with before and after.")
 @click.argument("actor")
 @click.argument("first", type=options.IsoDate(), metavar="FROM")
 @click.argument("last", type=options.IsoDate(), metavar="TO")

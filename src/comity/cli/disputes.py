@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from comity.ties.voices import Side
 
 
-@click.command("disputes", short_help="Accounts that contradict each other, listed together, with who says what.")
+@click.command("disputes", short_help="Accounts that contradict each other, with who says what.")
 @click.argument("actor", required=False)
 @options.ledger
 @options.as_of

@@ -31,5 +31,5 @@ def contexts_of(match: Match) -> tuple[str, ...]:
 
 
 def clause_of(token: Token) -> Token:
-    """The noun itself where it has an «of» of its own, else the verb of its clause."""
-    return token if is_verb(token) or any(True for _ in token.children) else token.head
+    """A verb, or a noun on which something hangs, itself; else what it hangs on."""
+    return token if is_verb(token) or token.children else token.head

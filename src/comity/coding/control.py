@@ -52,7 +52,7 @@ def passive_subjects(verb: Token) -> list[Token]:
     if verb.dep in {"acl", "amod", "relcl"}:
         return [verb.head]
     if verb.dep == "conj" and is_verb(verb.head):
-        return passive_subjects(verb.head) if is_passive(verb.head) else subjects(verb.head, 0)
+        return grammatical_subjects(verb.head)
     if verb.dep in {"xcomp", "advcl", "ccomp", "pcomp"}:
         return subjects(verb)
     return []
@@ -93,9 +93,8 @@ def shared_object(verb: Token) -> list[Token]:
     """«denying and later acknowledging these actions»: the object that the last verb of a coordination has for all."""
     if children(verb, "dobj", "ccomp", "xcomp", "prep"):
         return []
-    return [one for other in conjuncts(verb)[1:] if not has_child(other, "nsubj") for one in children(other, "dobj")][
-        :1
-    ]
+    others = (other for other in conjuncts(verb)[1:] if not has_child(other, "nsubj"))
+    return [one for other in others for one in children(other, "dobj")][:1]
 
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
@@ -103,6 +102,11 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if surface_subjects(verb):
         return own_subjects(verb)
     return inherited(verb, depth + 1) if depth <= DEEPEST else []
+
+
+def grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """What a verb's subject is, whether it does or, in a passive, suffers what the verb says."""
+    return passive_subjects(verb) if is_passive(verb) else subjects(verb, depth)
 
 
 def own_subjects(verb: Token) -> list[Token]:
@@ -127,7 +131,7 @@ def inherited(verb: Token, depth: int) -> list[Token]:
     if verb.dep == "ROOT" or head is verb:
         return []
     if verb.dep in {"conj", "dep"} and is_verb(head):
-        return passive_subjects(head) if is_passive(head) else subjects(head, depth)
+        return grammatical_subjects(head, depth)
     if verb.dep in {"xcomp", "ccomp", "advcl", "parataxis"}:
         return controllers(head, verb, depth)
     if verb.dep in {"acl", "relcl"}:
@@ -147,26 +151,18 @@ def controllers(head: Token, verb: Token, depth: int) -> list[Token]:
     objects = children(head, "dobj")
     if objects and verb.dep != "advcl" and verb_in(head, "object_control"):
         return objects
-    return passive_subjects(head) if is_passive(head) else subjects(head, depth)
+    return grammatical_subjects(head, depth)
 
 
 def noun_controllers(noun: Token, verb: Token, depth: int) -> list[Token]:
     """The subject of a clause on a noun: the noun itself («troops fighting in»), or for an infinitive whose plan or
     attempt it is («its decision to leave»)."""
-    if verb.dep == "relcl" and not has_child(verb, "aux", "to"):
-        return [noun]
     if not has_child(verb, "aux", "to"):
-        return [noun] if verb.tag == "VBG" else []
-    owners = children(noun, "poss")
-    if owners:
-        return owners
-    if children(noun, "amod", "compound"):
-        mods = [one for one in children(noun, "amod", "compound") if one.text[:1].isupper()]
-        if mods:
-            return mods
-    named = objects_after(noun, {"by", "of", "from"})
-    if named:
-        return named
+        return [noun] if verb.dep == "relcl" or verb.tag == "VBG" else []
+    names = [one for one in children(noun, "amod", "compound") if one.text[:1].isupper()]
+    planners = children(noun, "poss") or names or objects_after(noun, {"by", "of", "from"})
+    if planners:
+        return planners
     over = noun.head.head if noun.dep == "pobj" else noun.head
     return subjects(over, depth) if is_verb(over) and noun.dep in {"dobj", "attr", "nsubj", "pobj"} else []
 
@@ -189,4 +185,4 @@ def after_preposition(verb: Token, depth: int) -> list[Token]:
     objects = passive_subjects(over) if is_passive(over) else children(over, "dobj")
     if objects and lower(preposition) in {"of", "for", "from", "into"}:
         return objects
-    return passive_subjects(over) if is_passive(over) else subjects(over, depth)
+    return grammatical_subjects(over, depth)

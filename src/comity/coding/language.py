@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from comity.errors import ModelError
+from comity.lexicons import load
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -38,7 +39,6 @@ DATELINE = re.compile(
     """,
     re.VERBOSE,
 )
-CREDIT = re.compile(r"^\s*\((?:CNN|AP|AFP|Reuters|UPI|IANS|Xinhua|ANI|PTI|BBC)[^)]{0,20}\)\s*(?:--?|—|–)?\s*")
 
 
 def model_name() -> str:
@@ -65,11 +65,18 @@ def prelude(text: str) -> int:
     label = re.match(r"\s*[QA]:\s+", text)
     if label:
         return label.end()
-    credit = CREDIT.match(text)
+    credit = credit_mark().match(text)
     if credit:
         return credit.end()
     line = DATELINE.match(text)
     return line.end() if line and is_dateline(line.group()) else 0
+
+
+@cache
+def credit_mark() -> re.Pattern[str]:
+    """An agency in brackets at the start of a sentence: «(Reuters) - »."""
+    agencies = "|".join(re.escape(name) for name in load("layout")["agencies"])
+    return re.compile(rf"^\s*\((?:{agencies})[^)]{{0,20}}\)\s*(?:--?|—|–)?\s*")
 
 
 def is_dateline(words: str) -> bool:

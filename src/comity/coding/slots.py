@@ -142,9 +142,7 @@ def add_nested(slots: Slots) -> None:
 
 def prepositional_objects(preposition: Token) -> list[Token]:
     """The nouns after a preposition."""
-    return children(preposition, "pobj") + [
-        one for child in children(preposition, "pcomp") if not is_verb(child) for one in [child]
-    ]
+    return children(preposition, "pobj") + [one for one in children(preposition, "pcomp") if not is_verb(one)]
 
 
 def clauses_of_prepositions(verb: Token) -> list[Token]:
@@ -166,6 +164,4 @@ def carrying_verb(noun: Token) -> Token | None:
     if not is_verb(verb):
         return None
     light = verb_in(verb, "light") or verb_in(verb, "planning")
-    if head.dep in {"dobj", "attr"} or head.dep == "nsubjpass":
-        return verb if light else None
-    return None
+    return verb if light and head.dep in {"dobj", "attr", "nsubjpass"} else None

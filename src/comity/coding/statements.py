@@ -63,7 +63,7 @@ def relation(token: Token, finder: PartyFinder) -> Iterator[Statement]:
     codes = frozenset(one.code for one in first)
     second = without(with_parties(token, verb, finder, codes), codes)
     if len(first) == 1 and not second and verb is not None and lower(verb) in tie_verbs("having"):
-        second = the_other(finder, codes)
+        second = only_other(finder, codes)
     if not second and len(first) == 2:
         first, second = first[:1], first[1:]
     if first and second:
@@ -119,7 +119,7 @@ def lent(token: Token, finder: PartyFinder) -> list[Actor]:
     return finder.owner(over) + with_parties(over, None, finder, NOBODY)
 
 
-def the_other(finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
+def only_other(finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
     """The only other actor of the sentence, where there is just one."""
     return sole(one for one in finder.besides(codes) if not is_organisation(one.code))
 

@@ -22,7 +22,7 @@ def path(tmp_path: Path, draft: Callable[..., Any]) -> Path:
 
 def test_stories_are_listed(path: Path) -> None:
     (row,) = comity("story", "--ledger", path, "--format", "json").json
-    assert list(row) == ["id", "title", "first", "last", "documents"]
+    assert list(row) == ["id", "title", "days", "documents"]
     assert row["documents"] == ["courier", "wire"]
     assert row["id"] in comity("story", "--ledger", path).out
 
@@ -40,7 +40,7 @@ def test_one_is_told_as_a_page(path: Path, form: str, held: str) -> None:
 
 def test_json_has_the_list_s_keys_and_the_page_s(path: Path) -> None:
     told = comity("story", "wire", "--ledger", path, "--format", "json").json
-    assert list(told) == ["id", "title", "first", "last", "documents", "note", "sections", "citations"]
+    assert list(told) == ["id", "title", "days", "documents", "note", "sections", "citations"]
 
 
 @pytest.mark.parametrize("call", [["story", "nowhere"], ["story", "--format", "html"]])

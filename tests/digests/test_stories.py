@@ -89,6 +89,27 @@ def test_a_paper_is_told_by_what_it_says_and_leaves_out(told: Page) -> None:
     assert wire.startswith("wire: «Kenyan jets") and wire.endswith("says nothing of [3]")
 
 
+def test_a_digest_has_a_line_for_each_outlet_that_it_credits(ledger: Ledger, draft: Drafting) -> None:
+    digest = draft("digest", kind="digest")
+    for outlet in ("Reuters", "Al Jazeera"):
+        digest.report(f"{outlet} tells of Nepal's envoy, who visited Laos.", "CONSULT", "NPL", "LAO", by=outlet)
+    ledger.add(digest.coded(), today=TODAY)
+    told = page(ledger, find(ledger, "digest"))
+    assert [line.partition(": ")[0] for line in lines(told, "What the papers say")] == [
+        "Reuters, in digest",
+        "Al Jazeera, in digest",
+    ]
+
+
+def test_a_story_of_undated_documents_has_no_days(ledger: Ledger, draft: Drafting) -> None:
+    text = draft("scrap")
+    text.report("Nepal's envoy visited Laos.", "CONSULT", "NPL", "LAO")
+    ledger.add(text.coded(), today=TODAY)
+    story = find(ledger, "scrap")
+    assert story.days is None
+    assert page(ledger, story).note.endswith("1 document, undated")
+
+
 def test_the_background_is_older_than_the_story(told: Page) -> None:
     (line,) = lines(told, "How we got here")
     assert line.startswith("2022-02: «Kenya and Somalia signed a border accord")

@@ -59,15 +59,14 @@ def _row(story: Story) -> Form:
     return {
         "id": story.id,
         "title": story.title,
-        "first": story.first.isoformat(),
-        "last": story.last.isoformat(),
+        "days": story.days,
         "documents": [profile.name for profile in story.documents],
     }
 
 
 COLUMNS: output.Columns = {
     "id": lambda row: row["id"],
-    "days": lambda row: row["first"] if row["first"] == row["last"] else f"{row['first']}/{row['last']}",
+    "days": lambda row: row["days"] or "undated",
     "documents": lambda row: str(len(row["documents"])),
     "title": lambda row: row["title"],
 }

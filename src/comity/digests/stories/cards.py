@@ -31,7 +31,8 @@ def people(draft: Draft, ledger: Ledger, story: Story, codes: Iterable[str], kno
             name = (one.line.value or "").partition(";")[0].strip()
             if name and _named(name, story):
                 newest.setdefault(name, one)
-    return [_person(draft, name, one, story.last) for name, one in newest.items()]
+    whole = [name for name in newest if not any(name != other and name in other.split() for other in newest)]
+    return [_person(draft, name, newest[name], story.last) for name in whole]
 
 
 def countries(draft: Draft, ledger: Ledger, story: Story, codes: Iterable[str], known_by: date | None) -> list[str]:

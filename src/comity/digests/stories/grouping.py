@@ -39,14 +39,22 @@ class Story:
         return best.entry.document.title or "" if best else self.documents[0].name
 
     @property
-    def first(self) -> date:
-        """The day of its first document."""
-        return self.documents[0].last
-
-    @property
     def last(self) -> date:
         """The day of its newest document."""
         return self.documents[-1].last
+
+    @property
+    def days(self) -> str | None:
+        """When its documents were written, as a day or from one to another, «..» where a bound is not known; None where
+        none of them says."""
+        dated = [one.entry.document.published for one in self.documents if one.entry.document.published]
+        if not dated:
+            return None
+        lows = [published.earliest for published in dated if published.earliest]
+        highs = [published.latest for published in dated if published.latest]
+        first = str(min(lows)) if len(lows) == len(dated) else ".."
+        last = str(max(highs)) if len(highs) == len(dated) else ".."
+        return first if first == last else f"{first}/{last}"
 
     def _shared(self, one: Profile) -> int:
         return sum(len(one.events & other.events) for other in self.documents if other is not one)

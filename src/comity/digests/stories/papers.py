@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from comity.actors import find_mentions
 from comity.answers.answer import Draft
 from comity.digests.stories.profiles import Profile
 from comity.digests.stories.told import Happening, quoted
@@ -15,8 +16,23 @@ def what_the_papers_say(
     draft: Draft, documents: Iterable[Profile], main: Sequence[Happening], found: Sequence[Happening]
 ) -> list[str]:
     """A line a document: its own words for the first of the story's events that it tells of, the marks of the others it
-    tells of, of those it says nothing on, and what it denies."""
-    return [_line(draft, profile, main, found) for profile in documents]
+    tells of, of those it says nothing on, and what it denies. A digest of several outlets has a line for each."""
+    return [line for profile in documents for line in _lines(draft, profile, main, found)]
+
+
+def _lines(draft: Draft, profile: Profile, main: Sequence[Happening], found: Sequence[Happening]) -> Iterator[str]:
+    outlets: dict[str, Filed[Report]] = {}
+    for report in profile.reports:
+        if profile.entry.document.kind == "digest" and _is_outlet(report.line.attributed_to):
+            outlets.setdefault(report.line.attributed_to or "", report)
+    for outlet, report in outlets.items():
+        yield f"{outlet}, in {profile.label}: {quoted(draft, report.citation())}"
+    if not outlets:
+        yield _line(draft, profile, main, found)
+
+
+def _is_outlet(name: str | None) -> bool:
+    return name is not None and any(mention.kind == "outlet" for mention in find_mentions(name))
 
 
 def _line(draft: Draft, profile: Profile, main: Sequence[Happening], found: Sequence[Happening]) -> str:

@@ -22,7 +22,8 @@ LOOKED_AT = 4000
 @dataclass(frozen=True, slots=True)
 class Profile:
     """A document as grouping sees it. `events` are the ids of the events that are news in it; `words` its terms, each
-    with a weight, of length 1 together; `first` and `last` the days on which it can have been written."""
+    with a weight, of length 1 together. `first` and `last` are the days on which it can have been written; a document
+    of which only one bound is known stands on that day, one without any on the day it was read."""
 
     entry: Entry
     first: date
@@ -58,10 +59,11 @@ def profiles(ledger: Ledger, known_by: date | None = None) -> list[Profile]:
 def _profile(
     entry: Entry, told: list[Filed[Report]], events: dict[int, FiledEvent], words: dict[str, float]
 ) -> Profile:
-    bounds = told[0].head.bounds
+    published, bounds = entry.document.published, told[0].head.bounds
+    last = (published and published.latest) or bounds.earliest
     news = (events[one.number].event.id for one in told if one.number in events and _is_news(one, bounds.earliest))
     actors = (actor.code for one in told for actor in iter_mentions(one.line))
-    return Profile(entry, bounds.earliest, bounds.latest, tuple(told), frozenset(news), frozenset(actors), words)
+    return Profile(entry, bounds.earliest, last, tuple(told), frozenset(news), frozenset(actors), words)
 
 
 def _is_news(told: Filed[Report], written: date) -> bool:

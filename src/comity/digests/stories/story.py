@@ -47,8 +47,7 @@ def page(ledger: Ledger, story: Story, known_by: date | None = None) -> Page:
 def note(story: Story) -> str:
     """How many documents tell of it, and when."""
     number = len(story.documents)
-    when = str(story.first) if story.first == story.last else f"{story.first} to {story.last}"
-    return f"Story {story.id}: {number} document{'s' if number > 1 else ''}, {when}"
+    return f"Story {story.id}: {number} document{'s' if number > 1 else ''}, {story.days or 'undated'}"
 
 
 def _questions(ledger: Ledger, story: Story, codes: list[str], known_by: date | None) -> list[Section]:

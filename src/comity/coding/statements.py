@@ -14,9 +14,10 @@ from comity.coding.control import subjects
 from comity.coding.parse import children, is_noun, is_verb, lower
 from comity.coding.parties import NOBODY, PartyFinder, codes_of, is_organisation, sole, without
 from comity.coding.prepositions import example_of, objects_after, prepositions
+from comity.coding.slots import verb_slots
 from comity.coding.tie_making import STATE_VERBS, make
 from comity.coding.tie_roles import role
-from comity.coding.tie_words import colour, phrase_kind, relation_kind, tie_verbs
+from comity.coding.tie_words import colour, phrase_kind, relation_kind, tie_verbs, verb_kind
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, word_list
 from comity.lexicons import load
@@ -30,6 +31,8 @@ def statements_of(finder: PartyFinder, told: Container[int]) -> list[Statement]:
     for token in finder.parse.doc:
         if is_noun(token) and token.i not in told:
             found += [*role(token, finder), *relation(token, finder), *phrase(token, finder)]
+        elif is_verb(token) and token.i not in told:
+            found += by_verb(token, finder)
     return found
 
 
@@ -62,6 +65,8 @@ def relation(token: Token, finder: PartyFinder) -> Iterator[Statement]:
     first = first_parties(token, verb, finder)
     codes = frozenset(one.code for one in first)
     second = without(with_parties(token, verb, finder, codes), codes)
+    if kind == "war" and not second:
+        second = without(finder.of(objects_after(token, prepositions("scene"))), codes)
     if len(first) == 1 and not second and verb is not None and lower(verb) in tie_verbs("having"):
         second = only_other(finder, codes)
     if not second and len(first) == 2:
@@ -128,6 +133,21 @@ def with_parties(token: Token, verb: Token | None, finder: PartyFinder, codes: f
     """The other side: after «with», «to», «towards»."""
     heads = [token, *([verb] if verb is not None else [])]
     return finder.of([one for head in heads for one in objects_after(head, prepositions("sides"))], codes)
+
+
+def by_verb(token: Token, finder: PartyFinder) -> Iterator[Statement]:
+    """«Peru borders Chile», «Russia leads the CSTO»: a verb that itself tells a standing tie."""
+    kind = verb_kind(token)
+    if kind is None:
+        return
+    slots = verb_slots(token)
+    first = finder.of(slots.subjects)
+    codes = frozenset(codes_of(first))
+    second = without(finder.of(slots.objects, codes), codes)
+    if kind == "membership":
+        second = [one for one in second if is_organisation(one.code)]
+    if first and second and not slots.passive:
+        yield make(token, kind, first, second, finder)
 
 
 def phrase(token: Token, finder: PartyFinder) -> Iterator[Statement]:

@@ -30,7 +30,18 @@ def tie_verbs(key: str) -> frozenset[str]:
 
 def tie_forms() -> set[str]:
     """Every form that can state a tie."""
-    return {*by_form("roles"), *by_form("relations"), *by_form("phrases")}
+    return {*by_form("roles"), *by_form("relations"), *by_form("phrases"), *verb_kinds()}
+
+
+@cache
+def verb_kinds() -> dict[str, str]:
+    """Form → kind, for the verbs that tell a standing tie."""
+    return {form: str(kind) for verb, kind in load("ties")["verbs"].items() for form in verb_forms(verb)}
+
+
+def verb_kind(token: Token) -> str | None:
+    """The kind of tie that a verb tells."""
+    return verb_kinds().get(lower(token)) if token.tag.startswith("VB") else None
 
 
 def modifiers(token: Token) -> list[str]:

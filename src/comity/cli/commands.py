@@ -28,6 +28,7 @@ COMMANDS = {
     "diff": Entry("comity.cli.diff", "What changed in an actor's ties between two dates, with before and after."),
     "disputes": Entry("comity.cli.disputes", "Accounts that contradict each other, with who says what."),
     "forecasts": Entry("comity.cli.forecasts", "What was expected, by whom and when, and what came of it."),
+    "obligations": Entry("comity.cli.obligations", "Who must come to whose help, under which pact, and whether they did."),
     "events": Entry("comity.cli.events", "The events, filtered: of an actor, a pair, a type, a time."),
     "judge": Entry("comity.cli.judge", "Reject or correct a report, split or join events, with a reason; undo it."),
     "documents": Entry("comity.cli.documents", "The documents in the ledger, with what was coded in each."),

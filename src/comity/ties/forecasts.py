@@ -78,7 +78,7 @@ def _of_acts(ledger: Ledger, asked: Filter, edge: date) -> Iterator[Forecast]:
 def _outcome(
     ahead: FiledEvent, line: Filed[Report], every: Iterable[FiledEvent], reports: dict[int, Filed[Report]], edge: date
 ) -> Outcome:
-    """What became of an act that was ahead: the event it is a plan of, else a later one of its kind and parties. Hearsay
+    """What became of an act that was ahead: the event it is a plan of, else a later one of its kind. Hearsay
     confirms nothing."""
     later = [one for one in every if _may_be(ahead, one) and _told_later(one, line, reports)]
     planned = [one for one in every if one.event.id == ahead.happened and one.event.modality == "asserted"]

@@ -1,0 +1,172 @@
+"""Who is bound to come to whose help, under which pact of the record, and whether it was called on.
+
+Known are only the pacts in this ledger; the lexicon adds what the members of an organisation owe each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, cast
+
+from comity.actors import find_mentions
+from comity.errors import UsageError
+from comity.ledger import Filter, Ledger
+from comity.lexicons import load
+from comity.records import Citation, Interval, Tie
+from comity.ties import accounts_of
+from comity.ties.life import STANDING
+from comity.ties.rules import with_predecessors
+
+Kind = Literal["defence", "offence", "neutrality", "non-aggression", "consultation"]
+CallOutcome = Literal["called on", "met", "refused"]
+
+OUTCOMES: dict[str, CallOutcome] = {"REQUEST": "called on", "AID": "met", "REJECT": "refused"}
+"""What an act between two parties makes of a pact, where its sentence speaks of the pact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A time a pact was called on, met or refused, as the record tells it, on whose word (None: the outlet's own)."""
+
+    outcome: CallOutcome
+    by: str
+    date: Interval | None
+    according_to: str | None
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Obligation:
+    """`bound` owes `towards` what `kind` says, `under` a pact in words; both ways where the tie is mutual, each a row.
+    `firm` is the state of the tie: in_force, weakened, or reported only."""
+
+    bound: str
+    towards: str
+    kind: Kind
+    under: str
+    firm: str
+    since: Interval | None
+    last_confirmed: Interval | None
+    citations: tuple[Citation, ...]
+    calls: tuple[Call, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """What an obligation comes to if one attacks another."""
+
+    actor: str
+    consequence: str
+    obligation: Obligation
+
+
+def obligations(
+    ledger: Ledger, actor: str | None = None, as_of: date | None = None, known_by: date | None = None
+) -> list[Obligation]:
+    """What an actor (or everybody) owes to others and they to it; parameters as for `comity.ties.ties`."""
+    standing = [account.tie for account in accounts_of(ledger, None, as_of, known_by) if account.tie]
+    every = [*_of_pacts(standing), *_of_organisations(standing)]
+    mine = set(with_predecessors(actor)) if actor else None
+    found = [one for one in every if mine is None or {one.bound, one.towards} & mine]
+    calls = _calls(ledger, found, as_of, known_by)
+    return [_with_calls(one, calls) for one in sorted(found, key=lambda one: (one.bound, one.towards, one.kind))]
+
+
+def if_attacked(
+    ledger: Ledger, attacker: str, victim: str, as_of: date | None = None, known_by: date | None = None
+) -> list[Consequence]:
+    """Who would be bound if one attacked the other, as far as the pacts in the ledger say; the pacts of the victim
+    first."""
+    found = []
+    for one in obligations(ledger, None, as_of, known_by):
+        consequence = _consequence(one, set(with_predecessors(attacker)), set(with_predecessors(victim)))
+        if consequence:
+            found.append(Consequence(one.bound, consequence, one))
+    return sorted(found, key=lambda one: (one.obligation.kind != "defence", one.actor))
+
+
+def parties_of(words: str) -> tuple[str, str]:
+    """Attacker and victim in «USA attacks RUS». Raises UsageError where the words do not name two actors."""
+    codes = [word for word in words.split() if word.isupper() and len(word) >= 3]
+    named = codes or [mention.code for mention in find_mentions(words) if mention.code]
+    if len(named) != 2:
+        raise UsageError(f'--if {words!r}: name two actors, as in --if "USA attacks RUS"')
+    return named[0], named[1]
+
+
+def _of_pacts(ties: Iterable[Tie]) -> Iterator[Obligation]:
+    for tie in ties:
+        if tie.state in STANDING and tie.kind in ("defence_pact", "treaty", "alliance"):
+            for kind in _kinds(tie):
+                yield _owed(tie, tie.a, tie.b, kind, tie.kind.replace("_", " "))
+                yield _owed(tie, tie.b, tie.a, kind, tie.kind.replace("_", " "))
+
+
+def _kinds(tie: Tie) -> list[Kind]:
+    """By the kind of tie and by the words of the sentences that tell of it."""
+    said = " ".join(citation.sentence.casefold() for citation in tie.citations)
+    by_words = [kind for kind, words in load("obligations")["words"].items() if any(word in said for word in words)]
+    by_kind = load("obligations")["ties"].get(tie.kind)
+    return [cast(Kind, kind) for kind in dict.fromkeys([*([by_kind] if by_kind else []), *by_words])]
+
+
+def _of_organisations(ties: Iterable[Tie]) -> Iterator[Obligation]:
+    members: dict[str, list[Tie]] = {}
+    for tie in ties:
+        if tie.kind == "membership" and tie.state in STANDING and tie.b in load("obligations")["organisations"]:
+            members.setdefault(tie.b, []).append(tie)
+    for organisation, found in members.items():
+        entry = load("obligations")["organisations"][organisation]
+        under = f"{organisation}: {entry['text']}"
+        for one in found:
+            others = (other for other in found if other.a != one.a)
+            yield from (_owed(one, one.a, other.a, entry["kind"], under, other) for other in others)
+
+
+def _owed(tie: Tie, bound: str, towards: str, kind: Kind, under: str, other: Tie | None = None) -> Obligation:
+    """`other` is the other party's own tie, where the bond is through an organisation: the weaker of the two counts."""
+    firm = tie.state if other is None or tie.state != "in_force" else other.state
+    cited = (*tie.citations[:1], *(other.citations[:1] if other else ()))
+    return Obligation(bound, towards, kind, under, firm, tie.since, tie.last_confirmed, cited)
+
+
+def _consequence(one: Obligation, attacker: set[str], victim: set[str]) -> str | None:
+    if one.bound in attacker:
+        return "would break its word" if one.kind == "non-aggression" and one.towards in victim else None
+    if one.towards in victim and one.bound not in victim:
+        return {"defence": "bound to help", "consultation": "bound to consult"}.get(one.kind)
+    if one.towards in attacker and one.bound not in victim:
+        return {"offence": "bound to join the attack", "neutrality": "bound to stay neutral"}.get(one.kind)
+    return None
+
+
+def _calls(
+    ledger: Ledger, found: Iterable[Obligation], as_of: date | None, known_by: date | None
+) -> dict[frozenset[str], list[Call]]:
+    """The reports between bound parties that speak of their pact, by pair."""
+    words = load("obligations")["calls"]
+    calls: dict[frozenset[str], list[Call]] = {}
+    for pair in {frozenset((one.bound, one.towards)) for one in found}:
+        a, b = sorted(pair)
+        asked = Filter(
+            (a,), (b,), kinds=tuple(OUTCOMES), modalities=("asserted", "reported"), as_of=as_of, known_by=known_by
+        )
+        for line in ledger.reports(asked):
+            told = line.line
+            if told.actors and any(word in told.sentence.casefold() for word in words):
+                voice = told.attributed_to or told.speaker
+                call = Call(OUTCOMES[told.type], told.actors[0].code, told.date, voice, line.citation())
+                calls.setdefault(pair, []).append(call)
+    return calls
+
+
+def _with_calls(one: Obligation, calls: dict[frozenset[str], list[Call]]) -> Obligation:
+    """The obligation with the calls that concern it: the bound party's own answers, and what was asked of it."""
+    mine = [
+        call for call in calls.get(frozenset((one.bound, one.towards)), ())
+        if (call.by == one.bound) != (call.outcome == "called on")
+    ]  # fmt: skip
+    fields = (one.bound, one.towards, one.kind, one.under, one.firm, one.since, one.last_confirmed, one.citations)
+    return Obligation(*fields, calls=tuple(mine))

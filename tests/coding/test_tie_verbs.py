@@ -5,7 +5,7 @@ import pytest
 from tests.coding.lines import coded, tie
 
 SAID = [
-    ("Iran, which borders Armenia, stayed neutral.", "border IRN > ARM in_force"),
+    ("Peru is far from Togo, and it borders Bolivia.", "border PER > BOL in_force"),
     ("Russia leads the CSTO.", "membership RUS > CSTO in_force"),
     ("Moscow's war in Ukraine dragged on.", "war RUS > UKR in_force"),
 ]

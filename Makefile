@@ -37,6 +37,7 @@ test: $(INSTALLED)
 
 bench: $(INSTALLED)
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/ledger.py
 
 readme: $(INSTALLED)
 	$(BIN)/python scripts/refresh_readme.py

@@ -1,0 +1,106 @@
+"""The web of ties: who is tied to whom, the shortest chains between two, how an actor's neighbourhood changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+from comity.ledger import Ledger
+from comity.records import Tie
+from comity.ties import accounts_of
+from comity.ties.life import STANDING
+from comity.ties.rules import kinds
+
+MOST_CHAINS = 5
+"""Shortest chains that are told; there may be many of one length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbourhood:
+    """How an actor stood on a day: with how many others it had ties that stand, and with how many friendly ones."""
+
+    day: date
+    neighbours: int
+    friendly: int
+
+
+def standing_ties(
+    ledger: Ledger, as_of: date | None = None, known_by: date | None = None, reported: bool = False
+) -> list[Tie]:
+    """The ties of the whole record that stand as of a day; with `reported` also those known by hearsay only.
+
+    Weakened ties stand. Memberships, which tie a state to an organisation, are left out, and so is what parts two:
+    war, hostility, sanctions.
+    """
+    found = (account.tie for account in accounts_of(ledger, None, as_of, known_by))
+    states = STANDING if reported else STANDING - {"reported"}
+    return [tie for tie in found if tie and tie.state in states and kinds()[tie.kind].friendly]
+
+
+def graph(ties: Iterable[Tie]) -> Any:
+    """The ties as a networkx.MultiDiGraph: an edge a tie, from giver to receiver, or in code order."""
+    import networkx
+
+    web = networkx.MultiDiGraph()
+    for tie in ties:
+        web.add_edge(tie.a, tie.b, key=tie.kind, **_attributes(tie))
+    return web
+
+
+def chains(ties: Sequence[Tie], a: str, b: str) -> list[list[Tie]]:
+    """The shortest chains of ties from one actor to another, whichever way the ties run; of each link the tie that
+    binds most closely. None where nothing connects the two."""
+    import networkx
+
+    web = graph(ties).to_undirected()
+    if a not in web or b not in web or not networkx.has_path(web, a, b):
+        return []
+    closest: dict[frozenset[str], Tie] = {}
+    for tie in sorted(ties, key=lambda tie: kinds()[tie.kind].friendly):
+        closest[frozenset((tie.a, tie.b))] = tie
+    paths = sorted(networkx.all_shortest_paths(networkx.Graph(web), a, b))[:MOST_CHAINS]
+    return [[closest[frozenset(link)] for link in pairwise(path)] for path in paths]
+
+
+def neighbours(ties: Iterable[Tie], actor: str) -> dict[str, list[Tie]]:
+    """With whom an actor is tied, and by what, by code."""
+    found: dict[str, list[Tie]] = {}
+    for tie in ties:
+        if actor in (tie.a, tie.b):
+            found.setdefault(tie.b if tie.a == actor else tie.a, []).append(tie)
+    return dict(sorted(found.items()))
+
+
+def isolation(ledger: Ledger, actor: str, days: Iterable[date], known_by: date | None = None) -> list[Neighbourhood]:
+    """With how many an actor is tied on each of the days. Few may mean isolated, or that little was read of it."""
+    found = []
+    for day in days:
+        near = neighbours(standing_ties(ledger, day, known_by), actor)
+        friends = [code for code, ties in near.items() if any(kinds()[tie.kind].friendly > 1 for tie in ties)]
+        found.append(Neighbourhood(day, len(near), len(friends)))
+    return found
+
+
+def export(ties: Iterable[Tie], path: str, form: str) -> None:
+    """Writes the web to a file, as "graphml" or "gexf"."""
+    import networkx
+
+    writers = {"graphml": networkx.write_graphml, "gexf": networkx.write_gexf}
+    writers[form](graph(ties), path)
+
+
+def _attributes(tie: Tie) -> dict[str, str]:
+    """Plain text only: the exchange formats have no null."""
+    confirmed = tie.last_confirmed
+    return {
+        "kind": tie.kind,
+        "direction": tie.direction,
+        "state": tie.state,
+        "strength": tie.strength or "",
+        "since": tie.since.edtf if tie.since else "",
+        "last_confirmed": confirmed.edtf if confirmed else "",
+        "evidence": tie.citations[0].sentence if tie.citations else "",
+    }

@@ -27,6 +27,9 @@ from comity.reading import ReadOptions, document_from_text
 from comity.records import Coded, Tie
 from comity.ties import ties, with_predecessors
 from comity.ties.change import Change, changes
+from comity.ties.disputes import Dispute, disputes
+from comity.ties.forecasts import Forecast, forecasts
+from comity.ties.obligations import Obligation, obligations
 from comity.ties.standing import Standing, standing
 
 Day = date | str | None
@@ -69,6 +72,18 @@ class Record:
     def standing(self, actor: str, other: str, as_of: Day = None, known_by: Day = None) -> Standing:
         """How two actors stand with each other, in one word with its grounds and the age of the newest evidence."""
         return standing(self.ledger, code_of(actor), code_of(other), day_of(as_of), day_of(known_by))
+
+    def disputes(self, actor: str | None = None, as_of: Day = None, known_by: Day = None) -> list[Dispute]:
+        """What the texts contradict each other in, all of it or what is about an actor."""
+        return disputes(self.ledger, code_of(actor) if actor else None, day_of(as_of), day_of(known_by))
+
+    def forecasts(self, actor: str, as_of: Day = None, known_by: Day = None) -> list[Forecast]:
+        """What was expected of an actor, by whom, and what came of it."""
+        return forecasts(self.ledger, code_of(actor), day_of(as_of), day_of(known_by))
+
+    def obligations(self, actor: str, as_of: Day = None, known_by: Day = None) -> list[Obligation]:
+        """What an actor owes to others, and they to it, under the pacts in the ledger."""
+        return obligations(self.ledger, code_of(actor), day_of(as_of), day_of(known_by))
 
     def diff(self, actor: str, first: Day, last: Day, known_by: Day = None) -> list[Change]:
         """What changed in an actor's ties from one day to another. Raises UsageError where a day is missing."""

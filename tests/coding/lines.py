@@ -28,3 +28,16 @@ def tie(statement: Statement) -> str:
 def lines(text: str, published: str | None = None) -> list[str]:
     """The reports of a text."""
     return [line(report) for report in coded(text, published).reports]
+
+
+def ties(text: str, published: str | None = None) -> list[str]:
+    """The standing ties that a text states."""
+    return [tie(one) for one in coded(text, published).statements if one.state is not None]
+
+
+def dates(text: str, published: str | None = None) -> list[str]:
+    """The reports of a text with their dates: «ASSAULT 1998 explicit», «AID - -» where there is none."""
+    return [
+        f"{one.type} {one.date.edtf if one.date else '-'} {one.date.basis if one.date else '-'}"
+        for one in coded(text, published).reports
+    ]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 ONLY = "known are only the pacts in this ledger"
 
 
-@click.command("obligations", short_help="Who must come to whose help, under which pact, and whether they did.")
+@click.command("obligations", short_help="Who must come to whose help, by which pact, and who did.")
 @click.argument("actor", required=False)
 @click.option("--if", "attack", metavar='"A attacks B"', help="Who would be bound if A attacked B.")
 @options.ledger

@@ -1,0 +1,148 @@
+"""The coder's lexicons beside those of acts: every key is one that the coder asks for, every word stands once, and the
+kinds and contexts are those of the design."""
+
+import re
+from collections import Counter
+from importlib.resources import files
+from typing import get_args
+
+import pytest
+
+from comity.coding.inflection import with_ed, with_s
+from comity.coding.lexicon import as_list, entries_of, forms_of
+from comity.errors import LexiconError
+from comity.lexicons import load, names
+from comity.records import Strength, TieState
+
+KINDS = {
+    "diplomatic_relations", "alliance", "defence_pact", "strategic_partnership", "treaty", "trade", "war", "hostility",
+    "border", "membership", "aid", "arms_supply", "troops", "sanctions",
+}  # fmt: skip
+CONTEXTS = {
+    "military", "intelligence", "executive", "legislative", "election", "political_institutions", "pro_democracy",
+    "pro_autocracy", "economic", "legal", "reparations", "human_rights", "rights_freedoms", "repression",
+    "human_security", "gender", "lgbt", "religion_ethnicity", "inequality", "diplomatic", "territory", "peacekeeping",
+    "health", "asylum", "migration", "disasters", "natural_resource", "environment", "technology", "terrorism", "cbrn",
+    "cyber", "misinformation", "crime", "corruption", "illegal_drugs", "trafficking",
+}  # fmt: skip
+KEYS = {
+    "modality": """
+        planned_verbs predicted_verbs opinion_verbs denied_verbs prevented_verbs implicative_verbs speech_verbs
+        planned_nouns doubt_nouns concern_nouns
+        planned_adjectives predicted_adjectives conditional_adjectives reported_adjectives opinion_adjectives
+        reported_adverbs predicted_adverbs opinion_adverbs limiting_adverbs
+        conditional_markers modals_future modals_conditional modals_possible modals_of_duty
+        negative_determiners credited
+    """,
+    "references": """
+        pairs plurals persons things members first_person states description_heads pair_heads pair_words earlier listed
+        one_of joining
+    """,
+    "light_verbs": "light planning object_control hosts partitives copulas serving",
+    "prepositions": """
+        recipients locating living doing placing scene during excepting examples between sides several role_of called
+        opposing known bearing
+    """,
+    "causes": "marks prepositions aims",
+    "contexts": " ".join(CONTEXTS),
+    "ties": """
+        roles role_needs relations relation_colours colour_applies phrases having weakening replacing listing severing
+        failing suspending closest major lesser ended verbs acts
+    """,
+    "inflection": "verbs doubled nouns spellings hyphenated",
+}
+LISTS = [(name, key) for name in KEYS for key, value in load(name).items() if isinstance(value, list) and key != "acts"]
+
+
+@pytest.mark.parametrize("name", KEYS)
+def test_a_header_tells_origin_licence_and_gaps(name: str) -> None:
+    lines = files("comity.lexicons").joinpath(f"{name}.yaml").read_text(encoding="utf-8").splitlines()
+    header = " ".join(line for line in lines[:8] if line.startswith("#"))
+    assert all(f"{word}:" in header for word in ("Origin", "Licence", "Known gaps"))
+
+
+@pytest.mark.parametrize("name", KEYS)
+def test_every_key_is_one_that_the_coder_asks_for(name: str) -> None:
+    assert sorted(load(name)) == sorted(KEYS[name].split())
+
+
+@pytest.mark.parametrize(("name", "key"), LISTS)
+def test_every_word_of_a_list_stands_once_in_small_letters(name: str, key: str) -> None:
+    words = load(name)[key]
+    assert words
+    assert [word for word, times in Counter(words).items() if times > 1] == []
+    assert [word for word in words if not isinstance(word, str) or word != word.lower() or word != word.strip()] == []
+
+
+def test_the_contexts_are_plovers() -> None:
+    rows = [row for name in names("acts") for row in load(name)["entries"]]
+    given = {context for row in rows for context in as_list(row.get("contexts"))}
+    assert len(CONTEXTS) == 37
+    assert given <= CONTEXTS
+
+
+def kinds_named() -> set[str]:
+    """Every kind of tie that ties.yaml gives to a word, a colour or an act."""
+    table = load("ties")
+    plain = {*table["roles"].values(), *table["relations"].values(), *table["phrases"].values()}
+    needed = {kind for needs in table["role_needs"].values() for kind in needs.values()}
+    return plain | needed | set(table["relation_colours"]) | {row["kind"] for row in table["acts"]}
+
+
+def test_the_kinds_of_ties_are_the_designs() -> None:
+    assert set(load("tie_life")["kinds"]) == KINDS
+    assert kinds_named() == KINDS
+
+
+def test_what_colours_a_tie_bears_on_words_for_ties() -> None:
+    table = load("ties")
+    assert set(table["relation_colours"]) == set(table["colour_applies"])
+    assert {word for words in table["colour_applies"].values() for word in words} <= set(table["relations"])
+    assert set(table["role_needs"]) <= set(table["roles"])
+    assert all(table["role_needs"].values())
+
+
+def test_no_word_is_of_two_strengths() -> None:
+    strengths = [set(load("ties")[strength]) for strength in get_args(Strength)]
+    assert sum(map(len, strengths)) == len(set.union(*strengths))
+
+
+@pytest.mark.parametrize("row", load("ties")["acts"], ids=lambda row: f"{row['type']}-{row['kind']}-{row['state']}")
+def test_a_rule_for_acts_has_known_values(row: dict[str, object]) -> None:
+    assert set(row) <= {"type", "object", "trigger", "near", "kind", "state"}
+    assert row["type"] in {load(name)["type"] for name in names("acts")}
+    assert row["state"] in get_args(TieState)
+    for key in ("object", "near"):
+        forms_of(tuple(as_list(row.get(key))), "ties")
+
+
+def test_no_rule_for_acts_stands_behind_one_that_always_fits_first() -> None:
+    rules = load("ties")["acts"]
+    for index, rule in enumerate(rules):
+        before = [one for one in rules[:index] if one["type"] == rule["type"]]
+        assert not [one for one in before if set(one) == {"type", "kind", "state"}], rule
+
+
+@pytest.mark.parametrize(("verb", "forms"), load("inflection")["verbs"].items())
+def test_an_irregular_verb_is_irregular(verb: str, forms: list[str]) -> None:
+    assert len(forms) >= 2
+    assert set(forms) != {with_ed(verb)}
+
+
+@pytest.mark.parametrize(("noun", "plural"), load("inflection")["nouns"].items())
+def test_an_irregular_plural_is_irregular(noun: str, plural: str) -> None:
+    assert plural != with_s(noun)
+
+
+def test_what_doubles_its_consonant_ends_in_one() -> None:
+    assert [verb for verb in load("inflection")["doubled"] if not re.search(r"[aeiou][^aeiouwxy]$", verb)] == []
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"objects": ["envoy"]}, {"clause": "whether"}, {"needs": "neither"}, {"embeds": "asserted"}, {"of": "theme"}],
+    ids=lambda wrong: next(iter(wrong)),
+)
+def test_a_wrong_row_of_a_lexicon_of_acts_is_an_error_that_names_it(wrong: dict[str, object]) -> None:
+    with pytest.raises(LexiconError, match="acts/consult: visit: .*" + next(iter(wrong))):
+        list(entries_of({"verb": "visit", **wrong}, {"type": "CONSULT"}, "acts/consult"))

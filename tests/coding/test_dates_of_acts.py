@@ -1,0 +1,77 @@
+"""When an act happened: what its own clause says, then what frames it, then what the document bounds."""
+
+import pytest
+
+from tests.coding.lines import dates
+
+PUBLISHED = "2024-06-20"  # a Thursday
+OF_ITS_CLAUSE = [
+    ("Norway expelled two Russian diplomats on 3 March 2022.", ["SANCTION 2022-03-03 explicit"]),
+    ("In 1998, Eritrea attacked Ethiopia.", ["ASSAULT 1998 explicit"]),
+    ("Iran attacked Iraq yesterday.", ["ASSAULT 2024-06-19 relative"]),
+    ("Nepal has banned Indian trucks since 2015.", ["COERCE 2015/.. explicit"]),
+    ("Malta recognised Kosovo in the 2000s.", ["SUPPORT 200X explicit"]),
+    (
+        "Brazil signed a treaty with Peru in 1999 and Argentina attacked Bolivia in 2004.",
+        ["AGREE 1999 explicit", "ASSAULT 2004 explicit"],
+    ),
+    (
+        "Vietnam, which Cuba visited in 1995, condemned China in 2001.",
+        ["CONSULT 1995 explicit", "ACCUSE 2001 explicit"],
+    ),
+]
+NOT_THE_TIME_OF_THE_TELLING = [
+    (
+        "The ministry said on Friday that Norway had expelled Russian diplomats.",
+        ["SANCTION ../2024-06-20 document"],
+    ),
+    ("Reuters reported in 2010 that Cuba attacked Mexico.", ["ASSAULT ../2024-06-20 document"]),
+    ("Egypt shelled a Libyan port on Monday, officials said on Tuesday.", ["ASSAULT 2024-06-17 relative"]),
+    ("Ministers said in 2020 that Chad had signed a treaty with Mali in 2014.", ["AGREE 2014 explicit"]),
+    ("Ghana signed the 2011 treaty with Togo.", ["AGREE ../2024-06-20 document"]),
+]
+LISTS = [
+    ("Iran attacked Iraq yesterday and today.", ["ASSAULT 2024-06-19 relative", "ASSAULT 2024-06-20 relative"]),
+    ("The 1961 and 2000 treaties between Cuba and Vietnam expired.", ["AGREE 1961 explicit", "AGREE 2000 explicit"]),
+]
+FRAMES = [
+    (
+        "Since 2019 Kenya has sent troops to Somalia. It has praised Djibouti.",
+        ["AID 2019/.. explicit", "SUPPORT 2019/.. frame"],
+    ),
+    (
+        "Since 2019 Kenya has sent troops to Somalia. It praised Djibouti.",
+        ["AID 2019/.. explicit", "SUPPORT ../2024-06-20 document"],
+    ),
+    (
+        "Germany imposed sanctions on Belarus in 2021. Germany's sanctions on Belarus hurt farmers.",
+        ["SANCTION 2021 explicit", "SANCTION 2021 frame"],
+    ),
+    (
+        "Rwanda sent troops to Congo after rebels took the mine in May 2023.",
+        ["AID 2023-05-01/2024-06-20 inferred"],
+    ),
+]
+UNDATED = [
+    ("Peru condemned Chile.", ["ACCUSE ../2024-06-20 document"]),
+    ("Japan will send tents to Fiji.", ["AID - -"]),
+    ("Libya may attack Malta.", ["ASSAULT - -"]),
+    ("Poland plans to expel two Russian diplomats in July.", ["SANCTION 2024-07 relative"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), OF_ITS_CLAUSE + NOT_THE_TIME_OF_THE_TELLING + LISTS + FRAMES + UNDATED)
+def test_when(text: str, wanted: list[str]) -> None:
+    assert dates(text, PUBLISHED) == wanted
+
+
+UNPUBLISHED = [
+    ("Peru condemned Chile.", ["ACCUSE - -"]),
+    ("Iran attacked Iraq yesterday.", ["ASSAULT XXXX-XX-XX relative"]),
+    ("Spain recognised Palestine in September.", ["SUPPORT XXXX-09 relative"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), UNPUBLISHED)
+def test_a_document_without_a_date_invents_none(text: str, wanted: list[str]) -> None:
+    assert dates(text) == wanted

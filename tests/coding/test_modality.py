@@ -1,0 +1,37 @@
+"""The act's own status where more than one sign stands around it, or the sign is a weak one."""
+
+import pytest
+
+from tests.coding.lines import lines
+
+ROWS = [
+    ("Mexico will probably condemn Cuba.", "ACCUSE MEX > CUB predicted"),
+    ("Denmark is likely to expel the Chinese ambassador.", "SANCTION DNK > CHN predicted"),
+    ("Fears that Turkey will attack Greece grew.", "ASSAULT TUR > GRC predicted"),
+    ("Chad would attack Sudan if rebels crossed the border.", "ASSAULT TCD > SDN conditional"),
+    ("Unless Kenya withdraws, Somalia will expel the Kenyan ambassador.", "SANCTION SOM > KEN conditional"),
+    ("Kenya's upcoming visit to Rwanda was announced.", "CONSULT KEN > RWA planned"),
+    ("Sweden considered sending weapons to Georgia.", "AID SWE > GEO planned"),
+    ("Peru tried to invade Chile.", "ASSAULT PER > CHL planned"),
+    ("Egypt failed to invade Libya.", "ASSAULT EGY > LBY denied"),
+    ("Canada denies that it attacked Cuba.", "ASSAULT CAN > CUB denied"),
+    ("Perhaps Laos attacked Cambodia.", "ASSAULT LAO > KHM opinion"),
+    ("Jordan should recognise Kosovo.", "SUPPORT JOR > XKX opinion"),
+    ("The alleged Iranian attack on Bahrain shocked many.", "ASSAULT IRN > BHR reported"),
+    ("Benin supposedly attacked Togo.", "ASSAULT BEN > TGO reported"),
+    ("Cuba began to send doctors to Haiti.", "AID CUB > HTI asserted"),
+    ("Zambia was forced to recall its ambassador from Angola.", "SANCTION ZMB > AGO asserted"),
+    ("Norway did not only condemn Belarus but imposed sanctions on it.", "ACCUSE NOR > BLR asserted"),
+    ("Poland would not send weapons to Georgia.", "REJECT POL > GEO asserted"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), ROWS)
+def test_the_acts_own_status(text: str, wanted: str) -> None:
+    assert wanted in lines(text)
+
+
+@pytest.mark.parametrize(("text", "wanted"), ROWS)
+def test_an_act_has_one_status(text: str, wanted: str) -> None:
+    act = wanted.rpartition(" ")[0]
+    assert [line for line in lines(text) if line.startswith(act)] == [wanted]

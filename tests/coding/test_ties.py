@@ -1,0 +1,97 @@
+"""Standing ties: who a sentence says stands with whom, how closely, and whether it still holds."""
+
+import pytest
+
+from tests.coding.lines import coded, ties
+
+PARTY_NOUNS = [
+    ("Bolivia is an ally of Venezuela.", ["alliance BOL > VEN in_force"]),
+    ("Nepal and Bhutan are allies.", ["alliance NPL > BTN in_force"]),
+    ("Japan, a key ally of Australia, sent a minister.", ["alliance JPN > AUS in_force"]),
+    ("One of Mali's closest allies is Niger.", ["alliance NER > MLI in_force"]),
+    ("Allies of Syria such as Iran kept silent.", ["alliance IRN > SYR in_force"]),
+    ("Cyprus lost its ally Greece.", ["alliance GRC > CYP in_force"]),
+    ("Germany is Chile's largest trading partner.", ["trade DEU > CHL in_force"]),
+    ("Algeria and Morocco are bitter rivals.", ["hostility DZA > MAR in_force"]),
+    ("Tunisia and Libya are neighbours.", ["border TUN > LBY in_force"]),
+    ("Angola is a member of OPEC.", ["membership AGO > OPC in_force"]),
+]
+TIE_NOUNS = [
+    ("Relations between Peru and Ecuador are good.", ["diplomatic_relations PER > ECU in_force"]),
+    ("Paraguay has strategic relations with Taiwan.", ["strategic_partnership PRY > TWN in_force"]),
+    ("Spain shares a frontier with Portugal.", ["border ESP > PRT in_force"]),
+    ("Sudan is at odds with Ethiopia.", ["hostility SDN > ETH in_force"]),
+    ("Iraq is at war with Iran.", ["war IRQ > IRN in_force"]),
+]
+FROM_GIVER_TO_RECEIVER = [
+    ("Iran is the main arms supplier of Sudan.", ["arms_supply IRN > SDN in_force"]),
+    ("Malawi's largest aid donor is Britain.", ["aid GBR > MWI in_force"]),
+    ("Drones were supplied to Ethiopia by Turkey.", ["arms_supply TUR > ETH in_force"]),
+]
+ACTS = [
+    ("Bolivia severed diplomatic relations with Israel.", ["diplomatic_relations BOL > ISR severed"]),
+    ("Estonia plans to establish diplomatic relations with Fiji.", ["diplomatic_relations EST > FJI planned"]),
+    ("Armenia suspended diplomatic relations with Hungary.", ["diplomatic_relations ARM > HUN suspended"]),
+    ("Mali left ECOWAS in January 2024.", ["membership MLI > ECW ended"]),
+    ("Norway and Sweden signed a defence pact.", ["defence_pact NOR > SWE in_force"]),
+    (
+        "Chad and Gabon signed a partnership to replace an earlier treaty signed in 1987.",
+        ["strategic_partnership TCD > GAB in_force", "treaty TCD > GAB replaced"],
+    ),
+]
+NO_LONGER_OR_NOT = [
+    ("Bhutan has no diplomatic relations with China.", ["diplomatic_relations BTN > CHN none"]),
+    ("India is not an ally of Pakistan.", ["alliance IND > PAK none"]),
+    ("Albania was an ally of China.", ["alliance ALB > CHN ended"]),
+    ("The former allies Cuba and Mexico met.", ["alliance CUB > MEX ended"]),
+    ("Sudan weakened its ties with Chad.", ["diplomatic_relations SDN > TCD weakened"]),
+]
+NAMED_LATER = [
+    (
+        "Ecuador praised Peru. Ghana maintains diplomatic relations with a few nations. "
+        "They include Togo and Benin, which Niger condemned.",
+        ["diplomatic_relations GHA > BEN,TGO in_force"],
+    ),
+]
+TOLD_BEFORE = [
+    (
+        "Egypt and Sudan share a border. Their relationship has suffered since Libya's war with Chad.",
+        ["border EGY > SDN in_force", "war LBY > TCD in_force"],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    PARTY_NOUNS + TIE_NOUNS + FROM_GIVER_TO_RECEIVER + ACTS + NO_LONGER_OR_NOT + NAMED_LATER + TOLD_BEFORE,
+)
+def test_a_text_states_these_ties_and_no_other(text: str, wanted: list[str]) -> None:
+    assert ties(text) == wanted
+
+
+STRENGTHS = [
+    ("Kuwait is Oman's closest friend.", "closest"),
+    ("Kuwait is a major trading partner of Oman.", "major"),
+    ("Poland and Hungary have limited trade ties.", "lesser"),
+    ("Kuwait is a friend of Oman.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "strength"), STRENGTHS)
+def test_how_close_a_tie_is_said_to_be(text: str, strength: str | None) -> None:
+    (statement,) = coded(text).statements
+    assert statement.strength == strength
+
+
+def test_since_when_a_tie_holds() -> None:
+    (statement,) = coded("Finland has been a member of NATO since 2023.").statements
+    assert statement.since is not None
+    assert statement.since.edtf == "2023/.."
+
+
+def test_a_tie_on_somebodys_word_is_reported_and_a_question_states_none() -> None:
+    said, asked = (coded(text).statements[0] for text in (
+        "Nicaragua is a staunch friend of Cuba, officials said.", "Is Laos an ally of Vietnam?",
+    ))  # fmt: skip
+    assert (said.modality, said.attributed_to) == ("reported", "officials")
+    assert asked.modality == "opinion"

@@ -10,6 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 FOLD = ".venv/bin/comity ties"  # the long tables of the demo begin here
+PROGRESS = re.compile(r"\.+ *\[ *\d+%\]")  # pytest's lines of dots, which say nothing on a page
 
 
 def main() -> None:
@@ -21,10 +22,11 @@ def main() -> None:
 
 
 def output_of(goal: str) -> str:
-    """What `make GOAL` prints to standard output. Raises CalledProcessError where it fails."""
+    """What `make GOAL` prints to standard output, less pytest's dots. Raises CalledProcessError where it fails."""
     command = ["make", "--no-print-directory", goal]
     done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
-    return "\n".join(line.rstrip() for line in done.stdout.strip().splitlines())
+    lines = (line.rstrip() for line in done.stdout.strip().splitlines())
+    return "\n".join(line for line in lines if not PROGRESS.fullmatch(line))
 
 
 def filled(page: str, goal: str, printed: str) -> str:

@@ -9,7 +9,7 @@ from comity.actors import Mention
 from comity.coding.control import agents, is_speech, verb_in
 from comity.coding.lexicon import act_lexicon
 from comity.coding.memory import Memory
-from comity.coding.parse import Parse, children, conjuncts, is_noun, is_party, lower
+from comity.coding.parse import Parse, children, conjuncts, has_child, is_noun, is_party, lower
 from comity.coding.prepositions import is_example, marks, objects_after, prepositions
 from comity.coding.references import reference_words, resolve
 from comity.coding.tree import Token
@@ -21,6 +21,17 @@ MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "appos")
 NOBODY: frozenset[str] = frozenset()
 NAMING = {"nsubj", "nsubjpass", "dobj", "appos"}
 DEEPEST = 3  # prepositional phrases followed in search of whose a thing is: «worker for a company in Somalia» is two
+
+
+PLACE_NAMES = frozenset({"capital", "city", "state", "demonym"})
+"""The kinds of mention that can name a place and no party."""
+
+
+def is_excepted(token: Token) -> bool:
+    """Whether a token is what its phrase leaves out («every member but the North»)."""
+    if token.dep == "pobj":
+        return marks(token.head, "excepting") and token.head.lower != "from"
+    return token.dep == "conj" and has_child(token.head, "cc", "but")
 
 
 @dataclass(slots=True)
@@ -171,11 +182,11 @@ class PartyFinder:
         return resolve("the two", self.parse.start(near), self.parse.candidate.mentions, self.memory, NOBODY)
 
     def not_places(self) -> Iterator[Mention]:
-        """The sentence's actors but those that are named as places («in Beijing»)."""
+        """The sentence's actors but those named as places («in Beijing») or left out («every member but the North»)."""
         for index, mention in self.parse.at.items():
             token = self.parse.doc[index]
-            aside = token.dep == "pobj" and (marks(token.head, "placing") or marks(token.head, "excepting"))
-            if is_party(mention) and not (aside and mention.kind in {"capital", "city", "state", "demonym"}):
+            place = token.dep == "pobj" and marks(token.head, "placing") and mention.kind in PLACE_NAMES
+            if is_party(mention) and not place and not is_excepted(token):
                 yield mention
 
     def besides(self, codes: Container[str]) -> list[Actor]:

@@ -40,7 +40,8 @@ KEYS = {
     """,
     "light_verbs": "light planning object_control hosts partitives copulas serving",
     "prepositions": """
-        recipients locating living doing placing scene during excepting examples between sides several role_of called
+        recipients locating living doing placing no_party scene
+        during excepting examples between sides several role_of called
         opposing known bearing
     """,
     "causes": "marks prepositions aims",

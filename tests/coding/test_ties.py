@@ -21,6 +21,8 @@ TIE_NOUNS = [
     ("Paraguay has strategic relations with Taiwan.", ["strategic_partnership PRY > TWN in_force"]),
     ("Spain shares a frontier with Portugal.", ["border ESP > PRT in_force"]),
     ("Sudan is at odds with Ethiopia.", ["hostility SDN > ETH in_force"]),
+    ("Ghana has diplomatic relations with every neighbour but Togo.", []),
+    ("Ghana has diplomatic relations with every neighbour except Togo.", []),
     ("Iraq is at war with Iran.", ["war IRQ > IRN in_force"]),
 ]
 FROM_GIVER_TO_RECEIVER = [

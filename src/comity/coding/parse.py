@@ -101,11 +101,16 @@ def has_child(token: Token, dep: str, *words: str) -> bool:
     return any(child.dep == dep and (not words or child.lower in words) for child in token.children)
 
 
+def excepts(token: Token) -> bool:
+    """Whether a token leaves out what is coordinated below it («all members but Cuba»)."""
+    return has_child(token, "cc", "but")
+
+
 def conjuncts(token: Token) -> list[Token]:
     """A token and all that is coordinated below it: «France, Germany and Britain» from «France»;
     not what is excepted from it («all members but Cuba»)."""
     found = [token]
-    excepted = has_child(token, "cc", "but")
+    excepted = excepts(token)
     for child in token.children:
         if child.dep == "conj" and not excepted:
             found += conjuncts(child)

@@ -9,7 +9,7 @@ from comity.actors import Mention
 from comity.coding.control import agents, is_speech, verb_in
 from comity.coding.lexicon import act_lexicon
 from comity.coding.memory import Memory
-from comity.coding.parse import Parse, children, conjuncts, has_child, is_noun, is_party, lower
+from comity.coding.parse import Parse, children, conjuncts, excepts, is_noun, is_party, lower
 from comity.coding.prepositions import is_example, marks, objects_after, prepositions
 from comity.coding.references import reference_words, resolve
 from comity.coding.tree import Token
@@ -30,8 +30,8 @@ PLACE_NAMES = frozenset({"capital", "city", "state", "demonym"})
 def is_excepted(token: Token) -> bool:
     """Whether a token is what its phrase leaves out («every member but the North»)."""
     if token.dep == "pobj":
-        return marks(token.head, "excepting") and token.head.lower != "from"
-    return token.dep == "conj" and has_child(token.head, "cc", "but")
+        return marks(token.head, "excepting")
+    return token.dep == "conj" and excepts(token.head)
 
 
 @dataclass(slots=True)
@@ -185,7 +185,7 @@ class PartyFinder:
         """The sentence's actors but those named as places («in Beijing») or left out («every member but the North»)."""
         for index, mention in self.parse.at.items():
             token = self.parse.doc[index]
-            place = token.dep == "pobj" and marks(token.head, "placing") and mention.kind in PLACE_NAMES
+            place = token.dep == "pobj" and marks(token.head, "no_party") and mention.kind in PLACE_NAMES
             if is_party(mention) and not place and not is_excepted(token):
                 yield mention
 

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import pythorhead
 
+from comity.cli.bot import _discuss
 from comity.coding import code_document
-from comity.digests.bot import Lemmy, Outcome, run
+from comity.digests.bot import Lemmy, Outcome, Tools, answer_mentions, run
 from comity.digests.bot.lemmy import wait_of
 from comity.digests.bot.reply import reply
 from comity.digests.tldr import Limits, Summary, summarise
@@ -34,6 +36,9 @@ def shorten(link: str) -> Summary | str:
     return summarise(code_document(document_from_text(TEXT, "page")), Limits(sentences=1))
 
 
+TOOLS = Tools(shorten, _discuss)
+
+
 @pytest.fixture(params=[3, 4])
 def server(request: pytest.FixtureRequest) -> Iterator[Server]:
     held = Server(request.param)
@@ -50,7 +55,18 @@ def go(server: Server, tmp_path: Path) -> Round:
     def once(write: bool = True, token: str | None = "secret", waited: list[float] | None = None) -> list[Outcome]:
         slept = waited if waited is not None else []
         with Lemmy(server.url, token, slept.append) as site, Notes(tmp_path / "comity.db", "bot") as notes:
-            return list(run(site, notes, ["harbours"], shorten, write))
+            return list(run(site, notes, ["harbours"], TOOLS, write))
+
+    return once
+
+
+@pytest.fixture
+def answer(server: Server, tmp_path: Path) -> Round:
+    """One round through those who call a bot that is started anew."""
+
+    def once(write: bool = True, communities: tuple[str, ...] = ("harbours",)) -> list[Outcome]:
+        with Lemmy(server.url, "secret") as site, Notes(tmp_path / "comity.db", "bot") as notes:
+            return list(answer_mentions(site, notes, communities, TOOLS, write))
 
     return once
 
@@ -156,6 +172,77 @@ def test_an_unknown_token_is_told_before_anything_is_written(go: Round, server: 
     with pytest.raises(ComityError, match=r"token|401"):
         go(token="stale")
     assert not server.comments
+
+
+def test_who_calls_the_bot_is_answered_once_where_they_called(server: Server, answer: Round) -> None:
+    server.post(1, PAGE)
+    server.mention(9, server.comment(50, 1, "@comity@bots.example please"))
+    server.breaks = 1
+    with pytest.raises(UnreadableError):
+        answer()
+    assert actions(answer()) == ["known"]
+    made = [one for one in server.comments if one["creator_id"] == 7]
+    assert [(one["parent_id"], "Kenya and Uganda signed" in one["content"]) for one in made] == [(50, True)]
+    assert answer() == []
+
+
+def test_a_dry_run_answers_nobody_and_marks_nothing_as_read(server: Server, answer: Round) -> None:
+    server.post(1, PAGE)
+    server.mention(9, server.comment(50, 1, "@comity"))
+    assert actions(answer(write=False)) == actions(answer(write=False)) == ["would reply"]
+
+
+def test_the_page_is_not_shortened_twice(server: Server, go: Round, answer: Round) -> None:
+    server.post(1, PAGE)
+    go()
+    server.mention(9, server.comment(50, 1, "@comity"))
+    (outcome,) = answer()
+    assert outcome.text == f"I have already shortened this page: {server.url}/comment/100"
+
+
+@pytest.mark.parametrize(
+    ("said", "view", "reason"),
+    [
+        ({"deleted": True}, {}, "deleted or removed"),
+        ({}, {"creator": {"bot_account": True}}, "called by a bot"),
+        ({}, {"community": {"name": "elsewhere"}}, "its community has not asked for the bot"),
+    ],
+)
+def test_who_gets_no_answer(
+    server: Server, answer: Round, said: dict[str, Any], view: dict[str, Any], reason: str
+) -> None:
+    server.post(1, PAGE)
+    server.mention(9, {**server.comment(50, 1, "@comity"), **said}, **view)
+    assert [(one.action, one.reason) for one in answer()] == [("silent", reason)]
+    assert answer() == []
+
+
+def test_the_discussion_is_shown_with_its_votes_and_opinion_as_such(server: Server, answer: Round) -> None:
+    server.post(1, None)
+    server.comment(50, 1, "Kenya signed a fishing treaty with Uganda, says @okello@lake.example.", votes=12)
+    server.comment(51, 1, "No. Uganda attacked a Kenyan patrol in 2022.", parent="0.50", votes=30)
+    server.comment(52, 1, "Lakes are lovely in the summer months.", votes=2)
+    server.mention(9, server.comment(60, 1, "@comity what does this thread say?", votes=0))
+    (outcome,) = answer()
+    assert outcome.text and [line for line in outcome.text.splitlines() if "- " in line and "«" in line] == [
+        "- p3@127.0.0.1 (+12), claim: «Kenya signed a fishing treaty with Uganda, says @\u2060okello@lake.example.»",
+        "  - against: p3@127.0.0.1 (+30), claim: «No. Uganda attacked a Kenyan patrol in 2022.»",
+        "- p3@127.0.0.1 (+2), opinion: «Lakes are lovely in the summer months.»",
+    ]
+
+
+@pytest.mark.parametrize("server", [3], indirect=True)
+def test_the_client_library_of_other_bots_sees_what_this_one_said(server: Server, go: Round) -> None:
+    """pythorhead speaks version 3 alone; it stands for every other program at such a server."""
+    server.post(1, PAGE)
+    go()
+    other = pythorhead.Lemmy(server.url, raise_exceptions=True)
+    assert other.log_in("comity", "pass")
+    (post,) = other.post.list(community_name="harbours")
+    (comment,) = other.comment.list(post_id=post["post"]["id"])
+    assert "Kenya and Uganda signed" in comment["comment"]["content"] and comment["creator"]["bot_account"]
+    made = other.comment.create(1, "@comity", parent_id=comment["comment"]["id"])
+    assert made and actions(go()) == ["known"]
 
 
 def test_a_reply_is_escaped_links_the_source_and_counts(server: Server) -> None:

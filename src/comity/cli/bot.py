@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import time
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +14,7 @@ from comity.errors import UsageError
 
 if TYPE_CHECKING:
     from comity.digests.bot import Outcome
+    from comity.digests.discussion import Discussion
     from comity.digests.tldr import Summary
 
 
@@ -26,6 +29,7 @@ def command() -> None:
 @click.option("--post", "write", is_flag=True, help="Post the replies; without it they are only printed.")
 @click.option("--every", type=click.IntRange(30), metavar="SECONDS", help="Go on, a round in so many seconds.")
 @click.option("--token", envvar="COMITY_LEMMY_TOKEN", show_envvar=True, metavar="JWT", help="The bot's login.")
+@click.option("--condensed", is_flag=True, help="Fold summaries away, as some servers ask.")
 @click.option("--allow-private", is_flag=True, help="Also fetch pages on this machine and private networks.")
 @options.ledger
 def lemmy(
@@ -34,22 +38,27 @@ def lemmy(
     write: bool,
     every: int | None,
     token: str | None,
+    condensed: bool,
     allow_private: bool,
     ledger: str,
 ) -> None:
     """Reply once to each post in the communities named, with the sentences that carry the page it links to.
 
-    What was replied to is remembered in the ledger. Posts without a link, deleted, locked or pinned ones, those of
-    other bots, and pages of which a summary saves little are left alone.
+    Who calls the bot there is answered: with the summary of the page, or, where the words ask for the discussion, with
+    what the comments claim and what is said against it. What was replied to is remembered in the ledger. Left alone are
+    posts without a link, deleted, locked or pinned, those of other bots, and pages of which a summary saves little.
     """
-    from comity.digests.bot import Lemmy, run
+    from comity.digests.bot import Lemmy, Tools, answer_mentions, run
     from comity.ledger.notes import Notes
 
     if write and not token:
         raise UsageError("--post: needs the bot's login in COMITY_LEMMY_TOKEN")
+    tools = Tools(lambda link: _shorten(link, allow_private), _discuss, condensed)
     with Lemmy(instance, token) as site, Notes(ledger, f"lemmy {site.instance}") as notes:
         while True:
-            for outcome in run(site, notes, communities, lambda link: _shorten(link, allow_private), write):
+            for outcome in run(site, notes, communities, tools, write):
+                _say(outcome)
+            for outcome in answer_mentions(site, notes, communities, tools, write) if token else ():
                 _say(outcome)
             if every is None:
                 return
@@ -65,6 +74,19 @@ def _shorten(link: str, allow_private: bool) -> Summary | str:
     for item in read([link], ReadOptions(allow_private=allow_private)):
         return summarise(code_document(item)) if isinstance(item, Document) else item.reason
     return "no text found behind the link"
+
+
+def _discuss(thread: Mapping[str, Any]) -> Discussion | None:
+    """The discussion in a thread as the server gives it."""
+    from comity.coding import code_document
+    from comity.digests.discussion import discuss
+    from comity.reading import Known, ReadOptions
+    from comity.reading.jsonfiles import read_json
+    from comity.records import Document
+
+    data = json.dumps(thread).encode()
+    read = read_json(data, "the thread", "thread", Known(), ReadOptions())
+    return next((discuss(code_document(item)) for item in read if isinstance(item, Document)), None)
 
 
 def _say(outcome: Outcome) -> None:

@@ -10,7 +10,10 @@ from comity.cli import options, output
 from comity.cli.inputs import Inputs, read_options, reading_options
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from comity.digests.tldr import Summary
+    from comity.records import Coded
 
 
 @click.command("tldr", short_help="The few sentences that carry a text, with the words saved.")
@@ -18,10 +21,17 @@ if TYPE_CHECKING:
 @click.option("--sentences", type=click.IntRange(1), metavar="N", help="At most N sentences; 6 where nothing is said.")
 @click.option("--words", type=click.IntRange(1), metavar="N", help="At most N words.")
 @click.option("--percent", type=click.FloatRange(0, 100, min_open=True), metavar="P", help="At most P% of the words.")
+@click.option("--discussion", is_flag=True, help="Of a thread: what its readers claim and what is said against it.")
 @reading_options
 @options.output_format("text", "json", "md", default="text")
 def command(
-    source: str, sentences: int | None, words: int | None, percent: float | None, form: str, **fields: Any
+    source: str,
+    sentences: int | None,
+    words: int | None,
+    percent: float | None,
+    discussion: bool,
+    form: str,
+    **fields: Any,
 ) -> int:
     """Print the sentences that carry a text, as they stand and in its order, and how many words that saves.
 
@@ -34,6 +44,9 @@ def command(
 
     inputs = Inputs(read([source], read_options(**fields)))
     limits = Limits(sentences, words, percent)
+    if discussion:
+        _discuss(code_documents(inputs), form)
+        return inputs.status
     summaries = [summarise(coded, limits) for coded in code_documents(inputs)]
     if form == "json":
         output.write_one_or_more([summary.to_json() for summary in summaries], form)
@@ -41,6 +54,18 @@ def command(
         for summary in summaries:
             click.echo(_markdown(summary) if form == "md" else _text(summary))
     return inputs.status
+
+
+def _discuss(threads: Iterable[Coded], form: str) -> None:
+    from comity.digests import rendering
+    from comity.digests.discussion import discuss
+
+    pages = [discuss(coded).page() for coded in threads]
+    if form == "json":
+        output.write_one_or_more([rendering.as_json(page) for page in pages], form)
+    else:
+        for page in pages:
+            output.page(page, form)
 
 
 def _text(summary: Summary) -> str:

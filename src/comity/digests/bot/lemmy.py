@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from comity import __version__
-from comity.digests.bot.posts import Post, View, post_of
+from comity.digests.bot.posts import Mention, Post, View, mention_of, post_of
 from comity.errors import UnreadableError, UsageError
 
 if TYPE_CHECKING:
@@ -27,6 +27,9 @@ TIMEOUT = 30.0
 
 NEWEST = 50
 """Posts asked for at once, and comments of a post."""
+
+LONGEST, DEEPEST = 300, 8
+"""Comments of a discussion that are read, the best first, and how deep its answers are followed."""
 
 
 class Lemmy:
@@ -52,22 +55,48 @@ class Lemmy:
         found = self._get("post/list", community_name=community, sort=self._newest, limit=NEWEST)
         yield from (post_of(view) for view in found.get("posts") or found.get("items") or ())
 
-    def own_comment(self, post: Post) -> int | None:
-        """The number of the bot's own answer to a post, also a deleted one; None where it has none."""
+    def mentions(self) -> Iterator[Mention]:
+        """Who called the bot and has not been answered, the oldest first. Needs a login."""
+        if self._base == "/api/v4":
+            found = self._get("account/notification/list", type_="mention", unread_only=True, limit=NEWEST)
+        else:
+            found = self._get("user/mention", sort="New", unread_only=True, limit=NEWEST)
+        yield from map(mention_of, reversed(found.get("items") or found.get("mentions") or []))
+
+    def mark_read(self, mention: Mention) -> None:
+        """Takes a mention off the list of those to be answered."""
+        if self._base == "/api/v4":
+            self._send("POST", "account/notification/mark_as_read", {"notification_id": mention.id, "read": True})
+        else:
+            self._send("POST", "user/mention/mark_as_read", {"person_mention_id": mention.id, "read": True})
+
+    def discussion(self, post: Post, without: int | None = None) -> dict[str, Any]:
+        """A post with its comments but one, in the server's own form."""
+        comments = self._get("comment/list", post_id=post.id, max_depth=DEEPEST, limit=LONGEST, sort=self._best)
+        found = self._get("post", id=post.id)
+        views: list[View] = comments.get("comments") or comments.get("items") or []
+        others = [view for view in views if view["comment"]["id"] != without]
+        return {"post_view": found.get("post_view"), "comments": others}
+
+    def own_comment(self, post: Post, parent: int | None = None) -> int | None:
+        """The number of the bot's own answer to a post, or to a comment on it, also a deleted one; None where it has
+        none."""
         me = self._me
-        found = self._get("comment/list", post_id=post.id, max_depth=1, limit=NEWEST)
+        below = {"max_depth": 1} if parent is None else {"max_depth": 2, "parent_id": parent}
+        found = self._get("comment/list", post_id=post.id, limit=NEWEST, **below)
         views: list[View] = found.get("comments") or found.get("items") or []
         own = (view["comment"]["id"] for view in views if view["comment"]["creator_id"] == me)
         return next(own, None)
 
-    def reply(self, post: Post, text: str) -> int:
-        """Answers a post; returns the number of the new comment."""
-        made = self._send("POST", {"content": text, "post_id": post.id})
+    def reply(self, post: Post, text: str, parent: int | None = None) -> int:
+        """Answers a post, or a comment on it; returns the number of the new comment."""
+        body = {"content": text, "post_id": post.id, **({} if parent is None else {"parent_id": parent})}
+        made = self._send("POST", "comment", body)
         return int(made["comment_view"]["comment"]["id"])
 
     def rewrite(self, comment: int, text: str) -> None:
         """Puts another text in the place of one's own comment."""
-        self._send("PUT", {"content": text, "comment_id": comment})
+        self._send("PUT", "comment", {"content": text, "comment_id": comment})
 
     @cached_property
     def _base(self) -> str:
@@ -87,11 +116,15 @@ class Lemmy:
     def _newest(self) -> str:
         return "new" if self._base == "/api/v4" else "New"
 
+    @property
+    def _best(self) -> str:
+        return "top" if self._base == "/api/v4" else "Top"
+
     def _get(self, path: str, **asked: Any) -> dict[str, Any]:
         return self._json(self._request("GET", f"{self._base}/{path}", params=asked))
 
-    def _send(self, method: str, body: dict[str, Any]) -> dict[str, Any]:
-        return self._json(self._request(method, f"{self._base}/comment", json=body))
+    def _send(self, method: str, path: str, body: dict[str, Any]) -> dict[str, Any]:
+        return self._json(self._request(method, f"{self._base}/{path}", json=body))
 
     def _request(self, method: str, path: str, **sent: Any) -> httpx.Response:
         """One answer; while the server is too busy, asked again when it says so."""

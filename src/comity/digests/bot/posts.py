@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 View = Mapping[str, Any]
 
@@ -24,6 +25,25 @@ class Post:
     gone: bool
     by_bot: bool
     banned: bool
+    community: str
+
+    @property
+    def key(self) -> str:
+        """What an answer to it is noted under."""
+        return self.address or str(self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Somebody who called the bot: in a comment (`comment` is its number), or in a post. `id` is that of the notice,
+    `address` that of the words; `post.by_bot` tells of who called, `gone` of the words."""
+
+    id: int
+    address: str
+    words: str
+    comment: int | None
+    post: Post
+    gone: bool
 
 
 def post_of(view: View) -> Post:
@@ -40,7 +60,30 @@ def post_of(view: View) -> Post:
         gone=bool(post.get("deleted") or post.get("removed")),
         by_bot=bool(creator.get("bot_account")),
         banned=bool(view.get("banned_from_community") or actions.get("received_ban_at")),
+        community=_community(view.get("community") or {}),
     )
+
+
+def mention_of(view: View) -> Mention:
+    """A mention from its view: version 3 puts the comment's view around it, version 4 keeps it under `data`."""
+    notice = view.get("person_mention") or view["notification"]
+    told: View = view.get("data") or view
+    comment = told.get("comment")
+    said = comment or told["post"]
+    return Mention(
+        id=int(notice["id"]),
+        address=str(said.get("ap_id") or ""),
+        words=str(said.get("content") or said.get("body") or said.get("name") or ""),
+        comment=int(comment["id"]) if comment else None,
+        post=post_of(told),
+        gone=bool(said.get("deleted") or said.get("removed")),
+    )
+
+
+def _community(view: View) -> str:
+    """«news@other.example», from the address of the community; «news» where it has none."""
+    name, host = str(view.get("name") or ""), urlsplit(str(view.get("actor_id") or view.get("ap_id") or "")).hostname
+    return f"{name}@{host}" if host else name
 
 
 def _moment(text: object) -> datetime | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from comity.digests.bot.posts import Post
+from comity.digests.bot.posts import Mention, Post
 from comity.digests.tldr import Summary
 
 WORTH_SAVING = 30
@@ -22,6 +22,24 @@ def why_silent(post: Post, now: datetime) -> str | None:
         "posted by a bot": post.by_bot,
         "dated in the future": post.published is not None and post.published > now,
     }
+    return _first(reasons)
+
+
+def why_unanswered(mention: Mention, now: datetime) -> str | None:
+    """Why somebody who calls the bot gets no answer; None where they get one."""
+    post = mention.post
+    return _first(
+        {
+            "deleted or removed": mention.gone or post.gone,
+            "locked": post.locked,
+            "banned from the community": post.banned,
+            "called by a bot": post.by_bot,
+            "dated in the future": post.published is not None and post.published > now,
+        }
+    )
+
+
+def _first(reasons: dict[str, bool]) -> str | None:
     return next((reason for reason, holds in reasons.items() if holds), None)
 
 

@@ -2,43 +2,21 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from typing import Literal
 
+from comity.digests.bot import memory
 from comity.digests.bot.lemmy import Lemmy
+from comity.digests.bot.memory import Noted
+from comity.digests.bot.outcomes import Outcome, Tools
 from comity.digests.bot.posts import Post
 from comity.digests.bot.reply import reply
 from comity.digests.bot.rules import why_not_worth_it, why_silent
-from comity.digests.tldr import Summary
 from comity.ledger.notes import Notes
-
-Shorten = Callable[[str], Summary | str]
-"""The summary of the page at an address, or why there is none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of a post: `reason` says why the bot is silent, `text` what it says or would say."""
-
-    post: Post
-    action: Literal["silent", "known", "would reply", "replied", "rewrote"]
-    reason: str | None = None
-    text: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Noted:
-    """What is remembered of an answer: the number of the comment, None while it is being made, and the link told of."""
-
-    comment: int | None
-    link: str | None
 
 
 def run(
-    lemmy: Lemmy, notes: Notes, communities: Iterable[str], shorten: Shorten, write: bool, now: datetime | None = None
+    lemmy: Lemmy, notes: Notes, communities: Iterable[str], tools: Tools, write: bool, now: datetime | None = None
 ) -> Iterator[Outcome]:
     """Goes once through the newest posts; yields what became of each. Nothing is posted nor noted unless `write`.
 
@@ -47,22 +25,22 @@ def run(
     """
     for community in communities:
         for post in lemmy.posts(community):
-            yield _treat(lemmy, notes, post, shorten, write, now or datetime.now(UTC))
+            yield _treat(lemmy, notes, post, tools, write, now or datetime.now(UTC))
 
 
-def _treat(lemmy: Lemmy, notes: Notes, post: Post, shorten: Shorten, write: bool, now: datetime) -> Outcome:
+def _treat(lemmy: Lemmy, notes: Notes, post: Post, tools: Tools, write: bool, now: datetime) -> Outcome:
     known = _known(lemmy, notes, post, write)
     if known and known.link == post.link:
         return Outcome(post, "known")
     reason = why_silent(post, now)
     if reason or post.link is None:
         return Outcome(post, "silent", reason)
-    summary = shorten(post.link)
+    summary = tools.shorten(post.link)
     if isinstance(summary, str):
         return Outcome(post, "silent", summary)
     if reason := why_not_worth_it(summary):
         return Outcome(post, "silent", reason)
-    text = reply(summary, post.link)
+    text = reply(summary, post.link, tools.condensed)
     if not write:
         return Outcome(post, "would reply", text=text)
     return _write(lemmy, notes, post, known, text)
@@ -72,30 +50,21 @@ def _write(lemmy: Lemmy, notes: Notes, post: Post, known: Noted | None, text: st
     """A new reply, or another text for the one that was made before the post's link was changed."""
     if known and known.comment is not None:
         lemmy.rewrite(known.comment, text)
-        _note(notes, post, known.comment)
+        memory.note(notes, post.key, known.comment, post.link)
         return Outcome(post, "rewrote", text=text)
-    _note(notes, post, None)
-    _note(notes, post, lemmy.reply(post, text))
+    memory.note(notes, post.key, None, post.link)
+    memory.note(notes, post.key, lemmy.reply(post, text), post.link)
     return Outcome(post, "replied", text=text)
 
 
 def _known(lemmy: Lemmy, notes: Notes, post: Post, write: bool) -> Noted | None:
     """What was noted of an answer to a post. One that was begun and never noted as done, or that another ledger knows
     of, is looked for on the server."""
-    value = notes.get(_key(post))
-    noted = Noted(**json.loads(value)) if value else None
-    if noted and noted.comment is not None:
-        return noted
+    known = memory.noted(notes, post.key)
+    if known and known.comment is not None:
+        return known
     comment = lemmy.own_comment(post) if write else None
     if comment is None:
         return None
-    _note(notes, post, comment)
+    memory.note(notes, post.key, comment, post.link)
     return Noted(comment, post.link)
-
-
-def _note(notes: Notes, post: Post, comment: int | None) -> None:
-    notes.put(_key(post), json.dumps(asdict(Noted(comment, post.link))))
-
-
-def _key(post: Post) -> str:
-    return post.address or str(post.id)

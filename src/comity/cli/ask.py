@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import click
 
 from comity.cli import options, output
+from comity.cli.prose import answer_in_prose
 from comity.records import Citation
 
 
@@ -15,8 +17,17 @@ from comity.records import Citation
 @options.ledger
 @options.as_of
 @options.known_by
+@options.writer
 @options.output_format("text", "json", default="text")
-def command(question: tuple[str, ...], ledger: str, as_of: date | None, known_by: date | None, form: str) -> None:
+def command(
+    question: tuple[str, ...],
+    ledger: str,
+    as_of: date | None,
+    known_by: date | None,
+    writer: str | None,
+    model: str,
+    form: str,
+) -> None:
     """Answer QUESTION from the record. Every sentence of the answer carries the number of its source.
 
     A plan is never a yes. Where the record is silent, the answer says so and shows the nearest passages.
@@ -26,6 +37,7 @@ def command(question: tuple[str, ...], ledger: str, as_of: date | None, known_by
 
     with Ledger.open(ledger, create=False) as record:
         answer = ask(record, " ".join(question), as_of, known_by)
+    answer = replace(answer, answer=answer_in_prose(answer.answer, answer.citations, writer, model))
     if form == "json":
         output.write_one_or_more([answer.to_json()], form)
         return

@@ -90,3 +90,25 @@ def output_format(*choices: str, default: str | None = "table") -> Decorator:
         show_default=default is not None,
         help="How to print.",
     )
+
+
+def writer(function: Callable[..., Any]) -> Callable[..., Any]:
+    """`--writer` and `--model`: the model that may put an output into prose; called as `writer` and `model`."""
+    url = click.option(
+        "--writer",
+        envvar="COMITY_WRITER",
+        show_envvar=True,
+        metavar="URL",
+        help="Put it into prose by a model at this OpenAI-compatible endpoint, which gets the lines and their "
+        "quotations. What it says beyond its sources is dropped. Needs comity[llm].",
+    )
+    name = click.option(
+        "--model",
+        envvar="COMITY_WRITER_MODEL",
+        default="default",
+        show_default=True,
+        show_envvar=True,
+        metavar="NAME",
+        help="The model at the endpoint; its key, where it asks for one, is taken from COMITY_WRITER_KEY.",
+    )
+    return url(name(function))

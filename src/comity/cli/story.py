@@ -9,6 +9,7 @@ import click
 
 from comity.cli import options, output
 from comity.cli.output import Form
+from comity.cli.prose import in_prose
 
 if TYPE_CHECKING:
     from comity.digests.stories import Story
@@ -19,11 +20,13 @@ if TYPE_CHECKING:
 @click.argument("id", required=False)
 @options.ledger
 @options.known_by
+@options.writer
 @options.output_format("text", "md", "html", "json", default="text")
-def command(id: str | None, ledger: str, known_by: date | None, form: str) -> None:
+def command(id: str | None, ledger: str, known_by: date | None, writer: str | None, model: str, form: str) -> None:
     """Tell one story, or list all where no ID is given. ID is a story's id, its beginning, or a document in it.
 
-    A story is documents that tell of the same happenings. All that is told of it is sentences from the sources.
+    A story is documents that tell of the same happenings. All that is told of it is sentences from the sources; with
+    --writer a model may join them, each sentence held against the sources that it cites.
     """
     from comity.ledger import Ledger
 
@@ -31,7 +34,7 @@ def command(id: str | None, ledger: str, known_by: date | None, form: str) -> No
         if id is None:
             _list(record, known_by, form)
         else:
-            _tell(record, id, known_by, form)
+            _tell(record, id, known_by, form, (writer, model))
 
 
 def _list(record: Ledger, known_by: date | None, form: str) -> None:
@@ -43,12 +46,12 @@ def _list(record: Ledger, known_by: date | None, form: str) -> None:
     output.write(rows, "table" if form == "text" else form, COLUMNS)
 
 
-def _tell(record: Ledger, id: str, known_by: date | None, form: str) -> None:
+def _tell(record: Ledger, id: str, known_by: date | None, form: str, writer: tuple[str | None, str]) -> None:
     from comity.digests import rendering
     from comity.digests.stories import find, page
 
     story = find(record, id, known_by)
-    told = page(record, story, known_by)
+    told = in_prose(page(record, story, known_by), *writer)
     if form == "json":
         output.write_one_or_more([{**_row(story), **rendering.as_json(told)}], form)
     else:

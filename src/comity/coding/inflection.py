@@ -56,11 +56,11 @@ def british() -> re.Pattern[str]:
 
 def spellings(word: str) -> set[str]:
     """The word as written in Britain and in America: «organised», «organized»; «travelled», «traveled»."""
-    found = {word, ISE.sub(r"iz\1", word)}
+    found = {word, ISE.sub(r"iz\1", word)} if "is" in word else {word}
     if british().search(word):
         for here, there in load("inflection")["spellings"].items():
             found |= {one.replace(here, there) for one in found}
-    return found | {LL.sub(r"l\1", one) for one in found}
+    return found | {LL.sub(r"l\1", one) for one in found} if "ll" in word else found
 
 
 @cache

@@ -194,15 +194,17 @@ class ActLexicon:
 def act_lexicon() -> ActLexicon:
     """The lexicon of acts, compiled once a process. Raises LexiconError where a file is wrong."""
     tables: dict[str, dict[str, list[Entry]]] = {pos: defaultdict(list) for pos in FORMS}
+    for entry in sorted(all_entries(), key=lambda entry: -entry.weight):
+        for form in FORMS[entry.pos](entry.word):
+            tables[entry.pos][form].append(entry)
+    verbs, nouns, adjectives = ({form: tuple(found) for form, found in tables[pos].items()} for pos in FORMS)
+    return ActLexicon(verbs, nouns, adjectives)
+
+
+def all_entries() -> Iterator[Entry]:
+    """Every entry of every type, as the files have them."""
     for name in names("acts"):
         act = load(name)
         check(act, ACT_KEYS, name)
         for row in act["entries"]:
-            for entry in entries_of(row, act, name):
-                for form in FORMS[entry.pos](entry.word):
-                    tables[entry.pos][form].append(entry)
-    ordered = {
-        pos: {form: tuple(sorted(found, key=lambda entry: -entry.weight)) for form, found in table.items()}
-        for pos, table in tables.items()
-    }
-    return ActLexicon(ordered["verb"], ordered["noun"], ordered["adjective"])
+            yield from entries_of(row, act, name)

@@ -159,3 +159,22 @@ def test_a_story_of_fifty_documents_takes_less_than_a_second(tmp_path: Path, dra
         page(ledger, find(ledger, story.id))
         assert len(story.documents) == 50
         assert time.perf_counter() - started < 1.0
+
+
+def test_a_person_may_split_and_join_stories_and_take_it_back(ledger: Ledger) -> None:
+    def grouped() -> list[list[str]]:
+        return sorted(sorted(one.name for one in story.documents) for story in stories(ledger))
+
+    before = grouped()
+    ledger.judge_story("wire", None, "ann", "another camp", TODAY)
+    assert ["courier"] in grouped() and ["wire"] in grouped()
+    number = ledger.judge_story("herald", "courier", "ann", "one campaign", TODAY)
+    assert ["courier", "herald"] in grouped()
+    listed = [(one.verdict, one.doc, one.sentence, one.in_force) for one in ledger.judgements()]
+    assert listed == [("story split", "wire", "", True), ("story join", "herald", "with courier", True)]
+    for judgement in (number, number - 1):
+        ledger.undo(judgement, TODAY)
+    assert grouped() == before
+    assert [one.in_force for one in ledger.judgements()] == [False, False]
+    with pytest.raises(UsageError, match="nobody"):
+        ledger.judge_story("nobody", None, "ann", "", TODAY)

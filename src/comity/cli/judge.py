@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 @click.group("judge", short_help="Reject or correct a report, split or join events, with a reason; undo it.")
 def command() -> None:
-    """Judge reports by their numbers (the key `report` of `comity events --format jsonl`).
+    """Judge reports by their numbers (the key `report` of `comity events --format jsonl`), and which documents tell one
+    story by their names.
 
     A judgement is kept beside the line with who gave it, when and why; it survives a new reading of the text and a
     newer lexicon.
@@ -65,6 +66,23 @@ def join(report: int, other: int, ledger: str, who: str, why: str) -> None:
     _judge(ledger, "join", report, who, why, other=other)
 
 
+@command.command("story-split")
+@click.argument("document")
+@_reasoned
+def story_split(document: str, ledger: str, who: str, why: str) -> None:
+    """Let DOCUMENT tell a story of its own."""
+    _judge_story(ledger, document, None, who, why)
+
+
+@command.command("story-join")
+@click.argument("document")
+@click.argument("other")
+@_reasoned
+def story_join(document: str, other: str, ledger: str, who: str, why: str) -> None:
+    """Let DOCUMENT tell the story that the document OTHER tells."""
+    _judge_story(ledger, document, other, who, why)
+
+
 @command.command("undo")
 @click.argument("judgement", type=int)
 @options.ledger
@@ -109,7 +127,17 @@ def _judge(ledger: str, verdict: Any, report: int, who: str, why: str, **more: A
     from comity.ledger import Ledger
 
     with Ledger.open(ledger, create=False) as record:
-        number = record.judge(verdict, report, who, why, **more)
+        _say(record.judge(verdict, report, who, why, **more))
+
+
+def _judge_story(ledger: str, document: str, other: str | None, who: str, why: str) -> None:
+    from comity.ledger import Ledger
+
+    with Ledger.open(ledger, create=False) as record:
+        _say(record.judge_story(document, other, who, why))
+
+
+def _say(number: int) -> None:
     output.note(f"judgement {number} is in force; `comity judge undo {number}` takes it back")
 
 

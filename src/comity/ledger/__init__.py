@@ -10,7 +10,7 @@ from comity.ledger.book import Ledger
 from comity.ledger.clocks import Clock
 from comity.ledger.counting import ActCount
 from comity.ledger.filters import Filter
-from comity.ledger.judgements import Judgement
+from comity.ledger.judgements import Judgement, StoryHold
 from comity.ledger.makers import Maker, present_maker
 from comity.ledger.queries import Entry, FiledEvent, Found
 from comity.ledger.rows import Filed, Head
@@ -29,5 +29,6 @@ __all__ = [
     "Ledger",
     "Maker",
     "Outcome",
+    "StoryHold",
     "present_maker",
 ]

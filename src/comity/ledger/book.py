@@ -11,7 +11,7 @@ from comity.errors import UsageError
 from comity.ledger import applying, copying, counting, judgements, queries, settling, writing
 from comity.ledger.counting import ActCount
 from comity.ledger.filters import Filter
-from comity.ledger.judgements import Judgement, Verdict
+from comity.ledger.judgements import Judgement, StoryHold, Verdict
 from comity.ledger.makers import Maker, present_maker
 from comity.ledger.queries import Entry, FiledEvent, Found
 from comity.ledger.rows import Filed
@@ -112,6 +112,18 @@ class Ledger:
             applying.put_on(connection, number)
         self._settled = False
         return number
+
+    def judge_story(self, name: str, other: str | None, who: str, why: str, today: date | None = None) -> int:
+        """Keeps that the document of that name tells a story of its own, or the one that `other` tells; returns the
+        judgement's number. Raises UsageError for a document that is not there."""
+        pair = self.document(name).document, self.document(other).document if other else None
+        with self._store.writing() as connection:
+            return judgements.give_on_story(connection, *pair, who, today or date.today(), why)
+
+    def story_holds(self) -> list[StoryHold]:
+        """What a person decided on which documents tell one story, in the order in which it was decided."""
+        with self._store.reading() as connection:
+            return judgements.story_holds(connection)
 
     def undo(self, judgement: int, today: date | None = None) -> None:
         """Takes a judgement back; it stays in the list. Raises UsageError where there is none in force."""

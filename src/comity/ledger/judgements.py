@@ -1,4 +1,5 @@
-"""What a person decided about a line: a report rejected, corrected, split off its event or joined to another.
+"""What a person decided about a line: a report rejected, corrected, split off its event or joined to another; and about
+a document: that it tells another story, or the same.
 
 A judgement names its line by what stays the same when the text is read again or coded by a newer lexicon: the text's
 digest, the sentence and the trigger. It is kept with who gave it, when and why, and is put on again whenever the lines
@@ -32,8 +33,13 @@ from sqlalchemy import (
 
 from comity.errors import UsageError
 from comity.ledger import rows, schema
+from comity.records import Document
 
-Verdict = Literal["reject", "correct", "split", "join"]
+Verdict = Literal["reject", "correct", "split", "join", "story split", "story join"]
+ON_STORIES: tuple[Verdict, ...] = ("story split", "story join")
+
+NOWHERE = {"start": -1, "end": -1, "trigger": -1, "type": None}
+"""The place of a judgement on a document as a whole: no line stands there."""
 
 judgements = Table(
     "judgements",
@@ -117,6 +123,39 @@ def give(
     return int(connection.execute(insert(judgements).values(kept).returning(judgements.c.id)).scalar_one())
 
 
+@dataclass(frozen=True, slots=True)
+class StoryHold:
+    """A document, by its digest, that is to tell a story of its own, or that which `other` tells."""
+
+    digest: str
+    other: str | None
+
+
+def give_on_story(
+    connection: Connection, document: Document, other: Document | None, who: str, given: date, why: str
+) -> int:
+    """Keeps that a document tells a story of its own, or the same as another one; returns the judgement's number."""
+    kept = {
+        "verdict": "story join" if other else "story split",
+        "doc": document.name,
+        "anchor": {"digest": document.digest, **NOWHERE},
+        "other": {"digest": other.digest, **NOWHERE} if other else None,
+        "sentence": f"with {other.name}" if other else document.title or "",
+        "who": who,
+        "given": given,
+        "why": why,
+    }
+    return int(connection.execute(insert(judgements).values(kept).returning(judgements.c.id)).scalar_one())
+
+
+def story_holds(connection: Connection) -> list[StoryHold]:
+    """The judgements on stories that are in force, in their order."""
+    table = judgements
+    query = select(table.c.anchor, table.c.other).where(table.c.undone.is_(None), table.c.verdict.in_(ON_STORIES))
+    found = connection.execute(query.order_by(table.c.id))
+    return [StoryHold(anchor["digest"], (other or {}).get("digest")) for anchor, other in found]
+
+
 def undo(connection: Connection, number: int, today: date) -> str:
     """Takes a judgement back; returns the digest of its text. Raises UsageError where there is none in force."""
     query = select(judgements.c.anchor).where(judgements.c.id == number, judgements.c.undone.is_(None))
@@ -131,10 +170,19 @@ def listed(connection: Connection) -> list[Judgement]:
     """All judgements, in the order in which they were given."""
     on_reports = connection.execute(select(judged_reports.c.judgement_id)).scalars()
     applied = {*on_reports, *connection.execute(select(judged_statements.c.judgement_id)).scalars()}
+    applied |= _on_documents(connection)
     names = ("verdict", "doc", "sentence", "field", "value", "who", "given", "why", "undone")
     query = select(judgements.c.id.label("number"), *(judgements.c[name] for name in names))
     found = connection.execute(query.order_by(judgements.c.id)).mappings()
     return [Judgement(**{**row, "in_force": row["number"] in applied}) for row in found]
+
+
+def _on_documents(connection: Connection) -> set[int]:
+    """The judgements on stories, not undone, whose document is in the ledger."""
+    held = set(connection.execute(select(schema.documents.c.digest).where(schema.documents.c.current)).scalars())
+    query = select(judgements.c.id, judgements.c.anchor)
+    query = query.where(judgements.c.verdict.in_(ON_STORIES), judgements.c.undone.is_(None))
+    return {number for number, anchor in connection.execute(query) if anchor["digest"] in held}
 
 
 def in_force(connection: Connection, digest: str) -> list[RowMapping]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from textwrap import shorten
 
 from comity.digests.stories.profiles import Profile, profiles
 from comity.errors import UsageError
-from comity.ledger import Ledger
+from comity.ledger import Ledger, StoryHold
 
 EVENTS, ACTORS, WORDS = 0.16, 0.04, 0.8
 """What shared events, actors and words are worth."""
@@ -18,6 +19,9 @@ ALIKE = 0.32
 """Likeness from which two documents tell one story. Both were set after reading the pairs that 500 news items make:
 with a shared event, a cosine of .15 parts those of one story from those of another bomb in the same country; without
 one it takes .4."""
+
+TITLE_LENGTH = 100
+"""Characters of a sentence that stands for a title."""
 
 LASTS = timedelta(days=5)
 """The longest pause in a story."""
@@ -33,10 +37,13 @@ class Story:
 
     @property
     def title(self) -> str:
-        """The title of the document that tells most of the events that its documents share."""
+        """The title of the document that tells most of the events that its documents share; where none has a title, the
+        beginning of the first sentence that reports something."""
         titled = [one for one in self.documents if one.entry.document.title]
         best = max(titled, key=lambda one: (self._shared(one), -one.last.toordinal()), default=None)
-        return best.entry.document.title or "" if best else self.documents[0].name
+        if best:
+            return best.entry.document.title or ""
+        return shorten(self.documents[0].reports[0].line.sentence, TITLE_LENGTH, placeholder=" …")
 
     @property
     def last(self) -> date:
@@ -69,8 +76,30 @@ def stories(ledger: Ledger, known_by: date | None = None) -> list[Story]:
             group.append(profile)
         else:
             groups.append([profile])
+    for hold in ledger.story_holds():
+        groups = _held(groups, hold)
     found = [Story(_id(group[0]), tuple(group)) for group in groups]
     return sorted(found, key=lambda story: (story.last, len(story.documents), story.id), reverse=True)
+
+
+def _held(groups: list[list[Profile]], hold: StoryHold) -> list[list[Profile]]:
+    """The groups after a person's word that a document tells a story of its own, or the one that another tells."""
+    home, target = _home(groups, hold.digest), _home(groups, hold.other) if hold.other else None
+    if home is None or home is target or (hold.other and target is None):
+        return groups
+    moved = [one for one in home if one.entry.document.digest == hold.digest]
+    rest = [one for one in home if one not in moved]
+    new = sorted([*(target or ()), *moved], key=_in_time)
+    others = [group for group in groups if group is not home and group is not target]
+    return [group for group in (*others, rest, new) if group]
+
+
+def _home(groups: Iterable[list[Profile]], digest: str | None) -> list[Profile] | None:
+    return next((group for group in groups if any(one.entry.document.digest == digest for one in group)), None)
+
+
+def _in_time(profile: Profile) -> tuple[date, str]:
+    return profile.last, profile.name
 
 
 def _nearness(found: tuple[float, list[Profile]]) -> float:

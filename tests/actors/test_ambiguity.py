@@ -91,6 +91,15 @@ def told(text: str) -> list[str]:
         ("the China Daily", "China Daily|outlet|CHN"),
         ("the Bank of China", "Bank of China|organisation|CHN"),
         ("the Tokyo Stock Exchange", ""),
+        # towns that bear the name
+        ("a jury in Lebanon, Ohio, on Friday", "Ohio|city|USA"),
+        ("ST. PETERSBURG, Fla. (AP) -", "AP|outlet|USA"),
+        ("Birmingham, Alabama (CNN)", "Alabama|city|USA; CNN|outlet|USA"),
+        ("Batumi, Georgia.", "Batumi|city|GEO; Georgia|state|GEO"),
+        ("plants in Mexico, Texas, and Ohio", "Mexico|state|MEX; Texas|city|USA; Ohio|city|USA"),
+        ("After talks with Oslo, Maine agreed.", "Oslo|capital|NOR; Maine|city|USA"),
+        ("Oman accused the West of haste.", "Oman|state|OMN; West|region|WEST"),
+        ("the West of the island", ""),
         # languages
         ("«No», he said in Russian.", ""),
         ("He speaks French and sings.", ""),
@@ -128,3 +137,18 @@ def test_readings(text: str, expected: str) -> None:
 )
 def test_a_verb_is_no_role(text: str) -> None:
     assert not any(found.text in ("broker", "head", "force", "guard") for found in find_mentions(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Sen. Orla Reid asked why the Gen. left.", "Sen. LEG; Gen. MIL"),
+        ("Amartya Sen and the Gen Z voters", "voters CVL"),
+        ("The Dutch PM met PM Holness at 5 PM.", "PM GOV; PM GOV"),
+        ("At noon, as ever, PM.", ""),
+        ("Kashmir's Syed Ali Shah Wani", ""),
+    ],
+)
+def test_a_short_role_is_one_where_it_must_be(text: str, roles: str) -> None:
+    found = (mention for mention in find_mentions(text) if mention.kind == "agent")
+    assert "; ".join(f"{mention.text} {mention.sector}" for mention in found) == roles

@@ -50,7 +50,8 @@ NAMES = sorted(entry.name for entry in FOLDER.iterdir() if entry.name.endswith("
 
 def known_codes() -> frozenset[str]:
     named = ("states", "organisations", "groups")
-    return frozenset(code for name in named for code in lexicons.load(f"actors/{name}"))
+    informal = lexicons.load("actors/regions")["informal"]
+    return frozenset(code for name in named for code in lexicons.load(f"actors/{name}")).union(informal)
 
 
 @pytest.mark.parametrize("name", NAMES + [f"persons/{name.split('/')[-1]}.yaml" for name in PERSONS])

@@ -10,6 +10,7 @@ from comity import lexicons
 from comity.actors.choice import states
 from comity.actors.entries import NOBODY, Entry
 from comity.actors.forms import key
+from comity.actors.namesakes import in_province
 from comity.actors.rows import fields, items
 from comity.actors.strangers import beside_stranger, stranger_before
 from comity.actors.surroundings import Named, Surroundings
@@ -18,6 +19,8 @@ _SHORT = 4
 _OF_ONE_COUNTRY = frozenset({"organisation", "group", "outlet"})
 _PLAIN = frozenset({"state", "demonym", "region", "agent"})
 _PLACES = frozenset({"capital", "city"})
+_NAMED_AFTER = _PLACES | {"state"}
+_OF_PROVINCES = frozenset({"USA", "CAN", "GEO"})  # whose own places stand so: «Batumi, Georgia»
 
 
 class Reading(NamedTuple):
@@ -66,6 +69,8 @@ def _sure_codes(text: str, readings: Iterable[Reading]) -> frozenset[str]:
 
 
 def _settled(reading: Reading, around: Surroundings) -> Reading:
+    if _is_town(reading, around):
+        return _nobody(reading)
     if (
         reading.entry.kind in _PLAIN
         and reading.key not in _delicate()
@@ -91,6 +96,12 @@ def _in_full(reading: Reading, around: Surroundings) -> Reading:
     given = reading.entry.name.partition(" ")[0]
     start = around.full_name_start(reading.start, given) if reading.key.count(" ") == 2 else -1
     return reading._replace(start=start) if start >= 0 else reading
+
+
+def _is_town(reading: Reading, around: Surroundings) -> bool:
+    if reading.entry.kind not in _NAMED_AFTER or reading.entry.code in _OF_PROVINCES:
+        return False
+    return in_province(around.text, reading.end, whole_state=reading.entry.kind == "state")
 
 
 def _nobody(reading: Reading) -> Reading:
@@ -139,6 +150,15 @@ def _before_name(reading: Reading, around: Surroundings) -> bool:
     return reading.end + 1 in around.found
 
 
+def _after_owner(reading: Reading, around: Surroundings) -> bool:
+    before = around.text[: reading.start].rstrip()
+    return len(before.removesuffix("'s").removesuffix("’s")) in around.ends
+
+
+def _after_number(reading: Reading, around: Surroundings) -> bool:
+    return around.text[max(0, reading.start - 2) : reading.start].strip().isdigit()
+
+
 def _name_is_shared(reading: Reading, around: Surroundings) -> bool:
     return around.names_another(around.text[reading.start : reading.end], reading.entry.name)
 
@@ -147,6 +167,8 @@ FLAGS: Mapping[str, Callable[[Reading, Surroundings], bool]] = {
     "capitals": _in_capitals,
     "personal": _beside_stranger,
     "name_after": _before_name,
+    "owner_before": _after_owner,
+    "number_before": _after_number,
     "shared_name": _name_is_shared,
 }
 
@@ -157,7 +179,7 @@ def _reading_of(reads: str, entry: Entry) -> Entry:
     if kind == "nothing":
         return entry._replace(kind=NOBODY)
     if kind == "agent":
-        return Entry("agent", "", entry.name, rest[0], entry.plural)
+        return Entry("agent", "", entry.name, rest[0], entry.plural, personal=entry.personal)
     code, sector = (*rest, "", "")[:2]
     return entry._replace(kind=kind, code=code, sector=sector or None, dates="", governs="")
 

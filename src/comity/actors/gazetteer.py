@@ -60,6 +60,8 @@ class Gazetteer:
     def _read(self, text: str, start: int, end: int, word: str, senses: list[Formed], article: bool) -> Hit | None:
         words = text[start:end]
         fitting = [sense for sense in senses if sense[0] == words or self._fits(sense, words, word)]
+        if text[end : end + 1] != ".":
+            fitting = [sense for sense in fitting if not _ends_in_stop(sense)]
         if not fitting or _is_no_word(text, start, end):
             return None
         form = fitting[0][0]
@@ -119,6 +121,12 @@ def _without_overlaps(found: list[tuple[int, int, Hit]]) -> list[Hit]:
             hits.append(hit)
             free = hit.end
     return hits
+
+
+def _ends_in_stop(sense: Formed) -> bool:
+    """Whether a role is abbreviated («Gen.», «Rep.»): without its full stop it is another word."""
+    form, entry = sense
+    return entry.kind == "agent" and form[-1] == "."
 
 
 def _is_no_word(text: str, start: int, end: int) -> bool:

@@ -10,18 +10,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from comity.actors import Mention
-from comity.records import Interval, Report, Statement
+from comity.records import Actor, Interval, Report, Statement
 
 FAR = 3  # sentences that name somebody: as far as reference reaches back; beyond that writers name their actors again
 STATES = {"state", "demonym", "capital"}
 REFERENTS = STATES | {"organisation", "group", "person"}
 
 
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody whom a sentence is about: the name as it stands there, and for whom they act, where that is known."""
+
+    name: str
+    actors: tuple[Actor, ...]
+
+
 @dataclass(slots=True)
 class Memory:
     """What has been read so far of the stored text, the newest last: the mentions of the sentences, the reports told,
-    of the last sentence the ties whose other side it did not name («relations with a few nations»), and the «since …»
-    that a passage (by its start) opened with."""
+    of the last sentence the ties whose other side it did not name («relations with a few nations»), the «since …» that
+    a passage (by its start) opened with, and the person that a passage was about last."""
 
     text: str
     sentences: list[list[Mention]] = field(default_factory=list)
@@ -29,6 +37,7 @@ class Memory:
     told: list[Report] = field(default_factory=list)
     opened: list[Statement] = field(default_factory=list)
     since: tuple[int, Interval] | None = None
+    person: tuple[int, Person] | None = None
 
     def remember(self, mentions: Sequence[Mention]) -> None:
         """Take in the next sentence."""

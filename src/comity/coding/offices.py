@@ -6,22 +6,54 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comity.coding.control import scope, verb_in
-from comity.coding.parse import children, is_noun
+from comity.coding.memory import Person
+from comity.coding.parse import children, conjuncts, is_noun, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import objects_after
 from comity.coding.tree import Token
 from comity.coding.when import anchored, nearest
+from comity.coding.words import word_list
 from comity.records import Interval, Statement, Trigger
 
 CUT = {"relcl", "acl", "appos", "cc", "conj", "punct"}
 
 
 def offices_of(finder: PartyFinder) -> Iterator[Statement]:
-    """The offices and roles that one sentence gives to people it names. `value` is «name; role»."""
+    """The offices and roles that one sentence gives to people it names, or to the one that its passage named last
+    («In office since 2004, he is …»). `value` is «name; role»."""
     for token in finder.parse.doc:
-        role = role_of(token) if is_person(token, finder) else None
-        if role is not None:
-            yield statement(token, role, finder)
+        person = person_at(token, finder)
+        if person is None:
+            continue
+        for role in roles_of(token):
+            person = of_the_role(person, role, finder)
+            yield statement(person, role, finder)
+
+
+def person_at(token: Token, finder: PartyFinder) -> Person | None:
+    """Who a word stands for: whose full name it ends, or who the passage was about where it is «he» or «she»."""
+    parse, passage = finder.parse, finder.parse.candidate.sentence.passage.start
+    if token.dep == "nsubj" and lower(token) in word_list("references", "persons"):
+        known = finder.memory.person
+        return known[1] if known and known[0] == passage else None
+    if not is_person(token, finder):
+        return None
+    mention = parse.at.get(token.i)
+    start = mention.start if mention is not None else parse.start(token.left_edge)
+    person = Person(parse.slice(start, parse.end(token)), tuple(finder.one(token)))
+    if token.dep == "nsubj":
+        finder.memory.person = (passage, person)
+    return person
+
+
+def of_the_role(person: Person, role: Token, finder: PartyFinder) -> Person:
+    """Somebody unknown acts for whom the role names («a Latvian diplomat»), also in what is told of them further on."""
+    if person.actors:
+        return person
+    known = Person(person.name, tuple(finder.one(role)))
+    if finder.memory.person and finder.memory.person[1] == person:
+        finder.memory.person = (finder.memory.person[0], known)
+    return known
 
 
 def is_person(token: Token, finder: PartyFinder) -> bool:
@@ -32,18 +64,25 @@ def is_person(token: Token, finder: PartyFinder) -> bool:
     return token.tag == "NNP" and len(children(token, "compound")) > 0 and token.dep in {"nsubj", "appos", "ROOT"}
 
 
-def role_of(name: Token) -> Token | None:
-    """The noun that says who a person is: in apposition, after «is», after «served as»."""
-    for child in children(name, "appos"):
-        if is_role(child):
-            return child
-    verb = name.head
-    if name.dep != "nsubj":
-        return None
-    if verb_in(verb, "copulas"):
-        return next((one for one in children(verb, "attr") if is_role(one)), None)
-    after = objects_after(verb, {"as"})
-    return after[0] if verb_in(verb, "serving") and after else None
+def roles_of(name: Token) -> list[Token]:
+    """The nouns that say who a person is: in apposition, after «is», after «served as», and in clauses on the name or
+    on what it is said to be («a politician who has served as president»)."""
+    said = [child for child in children(name, "appos") if is_role(child)][:1] or _told_by(name.head, name)
+    nouns = (name, *(one for noun in said for one in conjuncts(noun)))
+    clauses = (clause for noun in nouns for clause in children(noun, "relcl"))
+    return [*said, *(role for clause in clauses for role in _predicates(clause))]
+
+
+def _told_by(verb: Token, name: Token) -> list[Token]:
+    return _predicates(verb) if name.dep == "nsubj" else []
+
+
+def _predicates(verb: Token) -> list[Token]:
+    """What somebody is, or served as, by a verb; the first where several are listed."""
+    found = children(verb, "attr") if verb_in(verb, "copulas") else []
+    if verb_in(verb, "serving"):
+        found = objects_after(verb, {"as"})
+    return [one for one in found if is_role(one)][:1]
 
 
 def is_role(noun: Token) -> bool:
@@ -52,19 +91,23 @@ def is_role(noun: Token) -> bool:
     return is_noun(noun) and noun.tag != "CD" and named
 
 
-def statement(name: Token, role: Token, finder: PartyFinder) -> Statement:
+def statement(person: Person, role: Token, finder: PartyFinder) -> Statement:
     """The statement of one office."""
     parse = finder.parse
     sentence = parse.candidate.sentence
-    mention = parse.at.get(name.i)
-    start = mention.start if mention is not None else parse.start(name.left_edge)
-    value = f"{parse.slice(start, parse.end(name))}; {phrase(role, parse.start(role.left_edge), finder)}"
     return Statement(
         doc=parse.candidate.document.name, sentence=sentence.text, start=sentence.start, end=sentence.end,
         trigger=Trigger(parse.slice(parse.start(role), parse.end(role)), parse.start(role), parse.end(role)),
-        kind="office", a=tuple(finder.one(name)), b=(), value=value,
-        since=since(role, finder), speaker=sentence.passage.speaker,
+        kind="office", a=person.actors, b=(),
+        value=f"{person.name}; {phrase(role, parse.start(role.left_edge), finder)}",
+        state="ended" if is_past(role) else None, since=since(role, finder), speaker=sentence.passage.speaker,
     )  # fmt: skip
+
+
+def is_past(role: Token) -> bool:
+    """Whether somebody is said to have been that: «she was the envoy», but not «she has been»."""
+    verb = role.head.head if role.dep == "pobj" else role.head
+    return role.dep in {"attr", "pobj"} and verb.tag == "VBD"
 
 
 def phrase(role: Token, start: int, finder: PartyFinder) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from comity.actors import name_of
@@ -12,7 +12,7 @@ from comity.digests.page import days
 from comity.digests.stories.grouping import Story
 from comity.digests.stories.told import quoted
 from comity.ledger import Filed, Filter, Ledger
-from comity.records import Statement
+from comity.records import Statement, Tie
 from comity.ties import ties, with_predecessors
 
 STALE_AFTER = timedelta(days=365)
@@ -23,21 +23,27 @@ TIES_EACH = 2
 
 
 def people(draft: Draft, ledger: Ledger, story: Story, codes: Iterable[str], known_by: date | None) -> list[str]:
-    """Who the people are that the story's documents name, by the newest statement of their office."""
+    """Who the people are that the story's documents name, by the newest statement of their office; of those of one
+    document by the one that says since when."""
     newest: dict[str, Filed[Statement]] = {}
     for code in codes:
         asked = Filter(with_predecessors(code), kinds=("office",), known_by=known_by, newest=True)
         for one in ledger.statements(asked):
             name = (one.line.value or "").partition(";")[0].strip()
-            if name and _named(name, story):
-                newest.setdefault(name, one)
+            if name and one.line.state != "ended" and _named(name, story) and _tells_more(one, newest.get(name)):
+                newest[name] = one
     whole = [name for name in newest if not any(name != other and name in other.split() for other in newest)]
     return [_person(draft, name, newest[name], story.last) for name in whole]
 
 
 def countries(draft: Draft, ledger: Ledger, story: Story, codes: Iterable[str], known_by: date | None) -> list[str]:
-    """With whom the story's actors stand as of its last day."""
-    return [line for code in codes for line in _ties(draft, ledger, code, story.last, known_by)]
+    """With whom the story's actors stand as of its last day; a tie between two of them once."""
+    told: dict[tuple[str, str, str], str] = {}
+    for code in codes:
+        for tie in ties(ledger, code, None, story.last, known_by)[:TIES_EACH]:
+            if (tie.a, tie.b, tie.kind) not in told:
+                told[tie.a, tie.b, tie.kind] = _tie(draft, code, tie, story.last)
+    return list(told.values())
 
 
 def _person(draft: Draft, name: str, one: Filed[Statement], told: date) -> str:
@@ -49,13 +55,18 @@ def _person(draft: Draft, name: str, one: Filed[Statement], told: date) -> str:
     return f"{name}: {role}{since} ({said}): {quoted(draft, one.citation())}"
 
 
+def _tells_more(one: Filed[Statement], than: Filed[Statement] | None) -> bool:
+    if than is None:
+        return True
+    return one.head.number == than.head.number and one.line.since is not None and than.line.since is None
+
+
 def _named(name: str, story: Story) -> bool:
     return any(name in profile.entry.document.text for profile in story.documents)
 
 
-def _ties(draft: Draft, ledger: Ledger, code: str, told: date, known_by: date | None) -> Iterator[str]:
-    for tie in ties(ledger, code, None, told, known_by)[:TIES_EACH]:
-        confirmed = tie.last_confirmed
-        last = (confirmed.latest or confirmed.earliest) if confirmed else None
-        stale = ", stale" if last is None or told - last > STALE_AFTER else ""
-        yield f"{name_of(code)}. {between(tie)}, {tie.standing}{stale}: {quoted(draft, tie.citations[0])}"
+def _tie(draft: Draft, code: str, tie: Tie, told: date) -> str:
+    confirmed = tie.last_confirmed
+    last = (confirmed.latest or confirmed.earliest) if confirmed else None
+    stale = ", stale" if last is None or told - last > STALE_AFTER else ""
+    return f"{name_of(code)}. {between(tie)}, {tie.standing}{stale}: {quoted(draft, tie.citations[0])}"

@@ -10,7 +10,7 @@ from math import log, sqrt
 
 from comity.digests.tldr.terms import terms
 from comity.ledger import Entry, Filed, FiledEvent, Filter, Ledger
-from comity.records import CODED_ROLES, Document, Report, iter_mentions
+from comity.records import CODED_ROLES, Document, Interval, Report, iter_mentions
 
 NEWS_FOR = timedelta(days=14)
 """An event older than this when a document is written is its background, not its news."""
@@ -61,13 +61,15 @@ def _profile(
 ) -> Profile:
     published, bounds = entry.document.published, told[0].head.bounds
     last = (published and published.latest) or bounds.earliest
-    news = (events[one.number].event.id for one in told if one.number in events and _is_news(one, bounds.earliest))
+    news = (
+        events[one.number].event.id for one in told if one.number in events and is_news(one.line.date, bounds.earliest)
+    )
     actors = (actor.code for one in told for actor in iter_mentions(one.line))
     return Profile(entry, bounds.earliest, last, tuple(told), frozenset(news), frozenset(actors), words)
 
 
-def _is_news(told: Filed[Report], written: date) -> bool:
-    when = told.line.date
+def is_news(when: Interval | None, written: date) -> bool:
+    """Whether what happened then is news in a document of that day, and no background."""
     return when is None or when.latest is None or when.latest >= written - NEWS_FOR
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from comity.answers.answer import Draft, dated, quotable
 from comity.digests.stories.grouping import Story
+from comity.digests.stories.profiles import is_news
 from comity.digests.tldr.leaning import leans
 from comity.ledger import Filed, FiledEvent, Filter, Ledger
 from comity.records import Citation, Interval, Report
@@ -58,7 +59,8 @@ def main_events(story: Story, found: Iterable[Happening]) -> list[Happening]:
     chosen: dict[tuple[str, int], Happening] = {}
     for one in found:
         place = (one.citation.doc, one.citation.start)
-        if one.event.status == "happened" and one.event.event.id in news and len(chosen) < MAIN:
+        new = one.event.event.id in news and is_news(one.event.event.date, story.documents[0].first)
+        if one.event.status == "happened" and new and len(chosen) < MAIN:
             chosen.setdefault(place, one)
     return sorted(chosen.values(), key=lambda one: (one.event.clock.counts_from, one.event.clock.certain_from))
 

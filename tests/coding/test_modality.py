@@ -22,6 +22,12 @@ ROWS = [
     ("Cuba began to send doctors to Haiti.", "AID CUB > HTI asserted"),
     ("Zambia was forced to recall its ambassador from Angola.", "SANCTION ZMB > AGO asserted"),
     ("Norway did not only condemn Belarus but imposed sanctions on it.", "ACCUSE NOR > BLR asserted"),
+    ("Ghana was the first country to recognise Kosovo.", "SUPPORT GHA > XKX asserted"),
+    ("Laos is to visit Cuba, whose president is to sign a treaty with Peru.", "AGREE CUB,PER > - planned"),
+    ("Latvia has yet to recognise Kosovo.", "SUPPORT LVA > XKX denied"),
+    ("Malta does not plan to sell oil but will provide medical aid to Niger.", "AID MLT > NER planned"),
+    ("Mongolia said it would send doctors to Laos.", "AID MNG > LAO planned"),
+    ("Analysts said Chad would attack Libya.", "ASSAULT TCD > LBY predicted"),
     ("Poland would not send weapons to Georgia.", "REJECT POL > GEO asserted"),
 ]
 

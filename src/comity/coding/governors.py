@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from comity.coding.attribution import is_outlet, source_words
 from comity.coding.control import is_passive, is_speech, passive_subjects, subjects
-from comity.coding.parse import children, is_noun, is_verb, lower
+from comity.coding.parse import children, has_child, is_noun, is_verb, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import marks
 from comity.coding.signs import Signs, auxiliaries, is_condition, is_negated, words_on
@@ -50,15 +50,15 @@ def breaks(node: Token, head: Token) -> bool:
     if node.dep == "advcl":
         return bool(children(node, "mark", "advmod")) or node.tag in {"VBD", "VBZ", "VBP"}
     if node.dep == "conj":
-        return bool(children(node, "nsubj", "nsubjpass"))
+        return bool(children(node, "nsubj", "nsubjpass", "csubj"))
     return node.dep == "pcomp" and marks(head, "known")
 
 
 def govern(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> None:
     """The signs that one governor adds."""
     word = lower(head)
-    if is_infinitive(node) and not (is_verb(head) and word in verb_list("modality", "implicative_verbs")):
-        signs.add("planned")
+    if is_infinitive(node):
+        infinitive(node, head, signs)
     if is_verb(head):
         verb_governor(node, head, signs)
     elif is_noun(head):
@@ -68,6 +68,24 @@ def govern(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> None:
         signs.add("planned")
     elif word in word_list("modality", "predicted_adjectives"):
         signs.add("predicted")
+
+
+def infinitive(node: Token, head: Token, signs: Signs) -> None:
+    """What «to …» after a word tells: an aim; nothing done yet («has yet to»); or what came about («began to», «was
+    the first country to»)."""
+    if any(child.lower == "yet" for child in children(head, "advmod")):
+        signs.negated = True
+    elif not is_verb(head) or lower(head) not in verb_list("modality", "implicative_verbs"):
+        named = [head, *children(head, "attr")]
+        ranked = any(is_ranked(one) for one in named if one.i < node.i)
+        if not ranked:
+            signs.add("planned")
+
+
+def is_ranked(noun: Token) -> bool:
+    """«the first country», «the only one»."""
+    ranks = word_list("modality", "ranks")
+    return lower(noun) in ranks or any(lower(one) in ranks for one in noun.children if one.i < noun.i)
 
 
 def is_infinitive(node: Token) -> bool:
@@ -84,8 +102,16 @@ def verb_governor(node: Token, head: Token, signs: Signs) -> None:
         if lower(head) in verb_list("modality", f"{kind}_verbs") and reaches(node):
             signs.add(kind)
     prevented = lower(head) in verb_list("modality", "prevented_verbs") and reaches(node)
+    if node.dep == "conj" and apart(node, head):
+        return
     auxiliaries(head, signs)
     signs.negated |= prevented or (is_negated(head) and not is_speech(head))
+
+
+def apart(node: Token, head: Token) -> bool:
+    """Whether a verb has its own auxiliary, or «but» before it: «did not sign but will send», «did not send but
+    sold»."""
+    return bool(children(node, "aux", "auxpass")) or has_child(head, "cc", "but")
 
 
 def noun_governor(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> None:

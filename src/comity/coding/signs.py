@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from comity.coding.parse import children, is_verb, lower
 from comity.coding.slots import carrying_verb
 from comity.coding.tree import Token
-from comity.coding.words import word_list
+from comity.coding.words import noun_list, verb_list, word_list
 from comity.records import Modality
 
 ORDER: tuple[Modality, ...] = ("denied", "conditional", "predicted", "planned", "opinion", "reported", "asserted")
@@ -87,9 +87,19 @@ def auxiliaries(verb: Token, signs: Signs) -> None:
         signs.add("opinion" if perfect else "predicted")
     elif words & word_list("modality", "modals_conditional"):
         signs.will = True
-        signs.add("conditional" if conditional else "predicted")
+        foreseen: Modality = "planned" if is_announced(verb) else "predicted"
+        signs.add("conditional" if conditional else foreseen)
     elif words & word_list("modality", "modals_of_duty"):
         signs.add("opinion")
+
+
+def is_announced(verb: Token) -> bool:
+    """«The ministry said it would send»: the «will» of those who know what will be done, told afterwards; not of those
+    who watch («analysts said it would»)."""
+    above = verb.head
+    if verb.dep != "ccomp" or lower(above) not in verb_list("modality", "announcing_verbs"):
+        return False
+    return not any(lower(who) in noun_list("modality", "watchers") for who in children(above, "nsubj"))
 
 
 def is_condition(clause: Token) -> bool:

@@ -17,6 +17,7 @@ from comity.coding.prepositions import example_of, objects_after, prepositions
 from comity.coding.slots import verb_slots
 from comity.coding.tie_making import STATE_VERBS, make
 from comity.coding.tie_roles import role
+from comity.coding.tie_stances import stance
 from comity.coding.tie_words import colour, phrase_kind, relation_kind, tie_verbs, verb_kind
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, word_list
@@ -33,15 +34,19 @@ def statements_of(finder: PartyFinder, told: Container[int]) -> list[Statement]:
             found += [*role(token, finder), *relation(token, finder), *phrase(token, finder)]
         elif is_verb(token) and token.i not in told:
             found += by_verb(token, finder)
+        if token.i not in told:
+            found += stance(token, finder)
     return found
 
 
 def once(statements: Iterable[Statement]) -> list[Statement]:
-    """Each tie of a sentence once, as it is told first."""
-    found: dict[tuple[object, ...], Statement] = {}
+    """Each tie of a sentence once, as it is told first; twice where it began twice («treaties of 1961 and 2003»)."""
+    found: dict[tuple[object, ...], list[Statement]] = {}
     for statement in statements:
-        found.setdefault(identity(statement), statement)
-    return list(found.values())
+        same = found.setdefault(identity(statement), [])
+        if not same or (statement.since and all(one.since and one.since != statement.since for one in same)):
+            same.append(statement)
+    return [one for same in found.values() for one in same]
 
 
 def identity(statement: Statement) -> tuple[object, ...]:
@@ -59,7 +64,7 @@ def given_kinds() -> frozenset[str]:
 def relation(token: Token, finder: PartyFinder) -> Iterator[Statement]:
     """«relations between Cuba and Syria», «Cuba's ties with Syria», «Cuba maintains ties with Syria»."""
     kind = relation_kind(token)
-    if kind is None or token.dep == "compound" or only_referred_to(token):
+    if kind in {None, "sanctions"} or token.dep == "compound" or only_referred_to(token):
         return
     verb = token.head if token.dep in {"dobj", "nsubjpass"} and is_verb(token.head) else None
     first = first_parties(token, verb, finder)
@@ -160,5 +165,7 @@ def phrase(token: Token, finder: PartyFinder) -> Iterator[Statement]:
     after = [one for head in (token, token.head, verb) for one in objects_after(head, {"with"})]
     codes = frozenset(one.code for one in first)
     second = without(finder.of(after, codes), codes)
+    if not second and len(first) == 2:
+        first, second = first[:1], first[1:]
     if first and second:
         yield make(token, kind, first, second, finder)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from comity.coding.match import Match
 from comity.coding.parse import is_verb, lower
 from comity.coding.parties import is_organisation
-from comity.coding.tie_making import state_by_verb
+from comity.coding.signs import is_negated
+from comity.coding.tie_making import ends, lasting, state_by_verb
 from comity.coding.tie_words import act_tie, strength_of, tie_verbs
 from comity.records import Interval, Report, Statement
 
@@ -20,14 +21,23 @@ def from_act(match: Match, report: Report) -> Statement | None:
         return None
     kind, state = tie
     state = state_by_verb(match.token) or state
+    refused = is_verb(match.token) and (is_negated(match.token) or report.type != match.entry.type)
+    if refused and state != "in_force":
+        return None
     if kind == "membership" and not all(is_organisation(one.code) for one in sides[1]):
         return None
     if any(is_verb(one.head) and lower(one.head) in tie_verbs("replacing") for one in match.slots.objects):
         state = "replaced"
+    since, until = ends(explicit(report.date))
+    if report.modality in FUTURE:
+        state = "planned"
+    elif refused:
+        state = "none"
+    denied = report.modality == "denied" and refused
     return Statement(
         doc=report.doc, sentence=report.sentence, start=report.start, end=report.end, trigger=report.trigger, kind=kind,
-        a=sides[0], b=sides[1], state=state if report.modality not in FUTURE else "planned",
-        strength=strength_of(match.token), since=explicit(report.date), date=report.date, modality=report.modality,
+        a=sides[0], b=sides[1], state=lasting(state, until), strength=strength_of(match.token), since=since,
+        until=until, date=None if until else report.date, modality="asserted" if denied else report.modality,
         attributed_to=report.attributed_to, speaker=report.speaker,
     )  # fmt: skip
 

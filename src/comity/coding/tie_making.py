@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from comity.coding.control import scope, verb_in
+from comity.coding.control import scope
+from comity.coding.inflection import verb_forms
 from comity.coding.modality import signs_of_tie
-from comity.coding.parse import Parse, lower
+from comity.coding.parse import Parse, children, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.signs import Signs
 from comity.coding.tie_words import strength_of, tie_verbs
 from comity.coding.tree import Token
 from comity.coding.when import anchored, nearest
 from comity.coding.words import word_list
+from comity.dates import edtf
 from comity.records import Actor, Interval, Modality, Statement, TieState, Trigger
 
 STATE_VERBS: tuple[tuple[str, TieState], ...] = (
@@ -34,13 +36,26 @@ def make(
     parse, signs = finder.parse, signs_of_tie(token, finder)
     sentence = parse.candidate.sentence
     start, end = parse.start(token), parse.end(token)
-    since = date_at(token, parse)
+    since, until = ends(date_at(token, parse))
     return Statement(
         doc=parse.candidate.document.name, sentence=sentence.text, start=sentence.start, end=sentence.end,
         trigger=Trigger(parse.slice(start, end), start, end), kind=kind, a=tuple(a), b=tuple(b),
-        state=state_of(token, verb, signs), strength=strength_of(token), since=since, modality=standing(signs),
-        attributed_to=signs.attributed_to, speaker=sentence.passage.speaker,
+        state=lasting(state_of(token, verb, signs), until), strength=strength_of(token), since=since, until=until,
+        modality=standing(signs), attributed_to=signs.attributed_to, speaker=sentence.passage.speaker,
     )  # fmt: skip
+
+
+def ends(date: Interval | None) -> tuple[Interval | None, Interval | None]:
+    """A date as the beginning and the end of a tie: «until 2017» is an end."""
+    if date is None or not (date.text or "").lower().startswith(tuple(word_list("ties", "until"))):
+        return date, None
+    form = date.edtf.removeprefix("../")
+    return None, Interval(form, *edtf.bounds(form), date.basis, date.text)
+
+
+def lasting(state: TieState, until: Interval | None) -> TieState:
+    """The state of a tie that may have an end: one that held «until 2017» is in force no more."""
+    return "ended" if state == "in_force" and until is not None else state
 
 
 def standing(signs: Signs) -> Modality:
@@ -58,7 +73,15 @@ def state_of(token: Token, verb: Token | None, signs: Signs) -> TieState:
     governed = state_by_verb(token, verb)
     if governed is not None:
         return governed
+    if is_poor(token):
+        return "weakened"
     return "planned" if "planned" in signs.found else "in_force"
+
+
+def is_poor(token: Token) -> bool:
+    """«strained relations», «ties are tense»."""
+    said = children(token.head, "acomp") if token.dep in {"nsubj", "nsubjpass"} else []
+    return any(lower(one) in word_list("ties", "poor") for one in (*children(token, "amod"), *said))
 
 
 def state_by_verb(token: Token, verb: Token | None = None) -> TieState | None:
@@ -68,8 +91,8 @@ def state_by_verb(token: Token, verb: Token | None = None) -> TieState | None:
 
 
 def was_once(token: Token) -> bool:
-    """«was a close ally»: told of a time that is over; not «has been»."""
-    return token.dep == "attr" and token.head.tag == "VBD" and verb_in(token.head, "copulas")
+    """«was a close ally»: told of a time that is over; not «has been», «became», «remained»."""
+    return token.dep == "attr" and token.head.tag == "VBD" and lower(token.head) in verb_forms("be")
 
 
 def date_at(token: Token, parse: Parse) -> Interval | None:

@@ -9,7 +9,7 @@ from comity.coding.parse import children, is_noun, is_party, is_verb, lower
 from comity.coding.parties import PartyFinder, without
 from comity.coding.prepositions import marks, objects_after, prepositions
 from comity.coding.tie_making import make
-from comity.coding.tie_words import role_kind
+from comity.coding.tie_words import role_kind, tie_verbs
 from comity.coding.tree import Token
 from comity.coding.words import word_list
 from comity.records import Actor, Statement
@@ -30,7 +30,7 @@ def role(token: Token, finder: PartyFinder) -> Iterator[Statement]:
 
 
 def owners_of(token: Token, finder: PartyFinder, exclude: frozenset[str]) -> list[Actor]:
-    """Whose ally it is: possessive, demonym, «of», «for», «to», «with»."""
+    """Whose ally it is: possessive, demonym, «of», «for», «to», «with»; «supplier of arms to»."""
     own = finder.owner(token, exclude)
     if own:
         return own
@@ -38,6 +38,9 @@ def owners_of(token: Token, finder: PartyFinder, exclude: frozenset[str]) -> lis
         found = finder.of(children(child, "pobj"), exclude) if marks(child, "role_of") else []
         if found:
             return found
+    nested = [noun for one in objects_after(token, {"of"}) for noun in objects_after(one, {"to"})]
+    if nested:
+        return finder.of(nested, exclude)
     verb = copula(top_of(token))
     return finder.of(objects_after(verb, prepositions("called")), exclude) if verb is not None else []
 
@@ -47,7 +50,7 @@ def bearers_of(token: Token, finder: PartyFinder) -> list[Actor]:
     top = top_of(token)
     verb = copula(top)
     if verb is not None:
-        other = children(verb, "attr", "nsubj") if top.dep == "nsubj" else subjects(verb)
+        other = children(verb, "attr", "nsubj", "dobj") if top.dep == "nsubj" else subjects(verb)
         return finder.of(one for one in other if one.i != top.i)
     if top.dep == "appos":
         return next_to(top, finder) or finder.of([top.head])
@@ -80,8 +83,10 @@ def top_of(token: Token) -> Token:
 
 
 def copula(token: Token) -> Token | None:
-    """The verb of being that a predicate noun or its subject stands at."""
+    """The verb of being that a predicate noun or its subject stands at; of a subject also one of listing («include»)."""
     head = token.head
     if token.dep in {"attr", "nsubj", "oprd"} and is_verb(head) and verb_in(head, "copulas"):
+        return head
+    if token.dep == "nsubj" and lower(head) in tie_verbs("listing"):
         return head
     return None

@@ -9,6 +9,7 @@ from comity.coding.inflection import noun_forms, verb_forms
 from comity.coding.lexicon import as_list, forms_of
 from comity.coding.match import Match, content, joined
 from comity.coding.parse import children, lower
+from comity.coding.prepositions import objects_after
 from comity.coding.tree import Token
 from comity.coding.words import verb_list, word_list
 from comity.lexicons import load
@@ -30,7 +31,37 @@ def tie_verbs(key: str) -> frozenset[str]:
 
 def tie_forms() -> set[str]:
     """Every form that can state a tie."""
-    return {*by_form("roles"), *by_form("relations"), *by_form("phrases"), *verb_kinds()}
+    return {*by_form("roles"), *by_form("relations"), *by_form("phrases"), *verb_kinds(), *stances()}
+
+
+@cache
+def stances() -> frozenset[str]:
+    """Every form that can tell a tie by where something stands or how a word is put together."""
+    against = word_list("ties", "against")
+    return frozenset({*by_form("presence"), *by_form("relations"), *load("ties")["compounds"], *against})
+
+
+def presence_kind(token: Token) -> str | None:
+    """The kind of tie that a noun for something posted abroad tells («embassy», «base»)."""
+    return needed(token, "presence", lower(token))
+
+
+def compound_kind(token: Token) -> str | None:
+    """The kind of tie that a participle after a name tells («Iran-backed»)."""
+    found = load("ties")["compounds"].get(lower(token))
+    return str(found) if found else None
+
+
+def needed(token: Token, key: str, form: str) -> str | None:
+    """The kind that a table of the lexicon has for a noun; where the noun needs another word on it, that word's."""
+    noun = by_form(key).get(form)
+    if noun is None:
+        return None
+    table = load("ties")
+    needs: dict[str, str] | None = table[f"{key}_needs"].get(noun)
+    if needs is None:
+        return str(table[key][noun])
+    return next((needs[word] for word in modifiers(token) if word in needs), None)
 
 
 @cache
@@ -47,25 +78,18 @@ def verb_kind(token: Token) -> str | None:
 def modifiers(token: Token) -> list[str]:
     """The words on a noun, lower case, those on its modifiers among them."""
     found = [lower(child) for child in token.children if child.i < token.i or child.dep in {"compound", "amod"}]
-    return [*found, *(lower(inner) for child in children(token, "amod") for inner in children(child, "conj", "advmod"))]
+    inner = (lower(one) for child in children(token, "amod") for one in children(child, "conj", "advmod"))
+    return [*found, *inner, *(lower(one) for one in objects_after(token, {"of"}))]
 
 
 def role_kind(token: Token) -> str | None:
     """The kind of tie that a noun for a party tells, or None where it tells none."""
-    noun = by_form("roles").get(joined(token)) or by_form("roles").get(lower(token))
-    if noun is None:
-        return None
-    table = load("ties")
-    needs: dict[str, str] | None = table["role_needs"].get(noun)
-    if needs is None:
-        return str(table["roles"][noun])
-    return next((needs[word] for word in modifiers(token) if word in needs), None)
+    return needed(token, "roles", joined(token)) or needed(token, "roles", lower(token))
 
 
 def relation_kind(token: Token) -> str | None:
     """The kind of tie that a noun for a tie tells."""
-    noun = by_form("relations").get(lower(token))
-    return str(load("ties")["relations"][noun]) if noun else None
+    return needed(token, "relations", lower(token))
 
 
 def colour(token: Token, kind: str) -> str:
@@ -97,12 +121,14 @@ def strength_of(token: Token) -> Strength | None:
 @dataclass(frozen=True, slots=True)
 class ActRule:
     """Which acts make a tie, and of which kind and state: those of a type whose object, trigger and sentence have one
-    of these forms each. An empty set asks for nothing."""
+    of these forms each, and whose object has none of `without`. An empty set asks for nothing; a rule without a kind
+    says that such acts make none."""
 
     type: str
     kind: str
     state: TieState
     objects: frozenset[str]
+    without: frozenset[str]
     triggers: frozenset[str]
     near: frozenset[str]
 
@@ -110,10 +136,17 @@ class ActRule:
         """Whether an act makes the tie."""
         if self.type != match.entry.type or (self.triggers and lower(match.token) not in self.triggers):
             return False
-        heads = (lower(inner) for one in match.slots.objects for inner in content(one))
-        if self.objects and self.objects.isdisjoint(heads):
+        heads = told_of(match)
+        if (self.objects and self.objects.isdisjoint(heads)) or not self.without.isdisjoint(heads):
             return False
         return not self.near or not self.near.isdisjoint(one.lower for one in match.token.doc)
+
+
+def told_of(match: Match) -> set[str]:
+    """The forms of an act's object, with what it is put together of («weapons aid»); of a noun that is itself the
+    object («a treaty between»), that noun."""
+    heads = [inner for one in match.slots.objects for inner in content(one)] or [match.token]
+    return {lower(word) for one in heads for word in (one, *children(one, "compound"))}
 
 
 @cache
@@ -121,8 +154,9 @@ def act_rules() -> tuple[ActRule, ...]:
     """The rules for acts, in the order in which they are tried."""
     return tuple(
         ActRule(
-            row["type"], row["kind"], row["state"],
+            row["type"], row.get("kind", ""), row.get("state", "in_force"),
             objects=forms_of(tuple(as_list(row.get("object"))), "ties"),
+            without=forms_of(tuple(as_list(row.get("without"))), "ties"),
             triggers=frozenset().union(*(verb_forms(one) | noun_forms(one) for one in as_list(row.get("trigger")))),
             near=forms_of(tuple(as_list(row.get("near"))), "ties"),
         )
@@ -133,4 +167,4 @@ def act_rules() -> tuple[ActRule, ...]:
 def act_tie(match: Match) -> tuple[str, TieState] | None:
     """The kind and state of the tie that an act makes, by the first rule that fits."""
     rule = next((one for one in act_rules() if one.fits(match)), None)
-    return (rule.kind, rule.state) if rule is not None else None
+    return (rule.kind, rule.state) if rule is not None and rule.kind else None

@@ -55,11 +55,13 @@ def from_then(date: Interval, parse: Parse) -> Interval:
 
 
 def listed_with(first: Anchored, dates: dict[int, Anchored]) -> list[Anchored]:
-    """A date and the dates coordinated with it."""
+    """A date and the dates coordinated with it: «in 1961 and 2000», «in 1961 and in 2000»."""
     top = first.head
-    while top.dep == "conj" and top.head.i in dates:
+    while top.dep == "conj" and (top.head.i in dates or top.head.head.i in dates):
         top = top.head
-    return [dates[one.i] for one in conjuncts(top) if one.i in dates] or [first]
+    top = top.head if top.i not in dates else top
+    heads = [*conjuncts(top), *(one for noun in children(top, "pobj") for one in conjuncts(noun))]
+    return [dates[one.i] for one in heads if one.i in dates] or [first]
 
 
 @dataclass(frozen=True, slots=True)

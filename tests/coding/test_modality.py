@@ -23,7 +23,7 @@ ROWS = [
     ("Zambia was forced to recall its ambassador from Angola.", "SANCTION ZMB > AGO asserted"),
     ("Norway did not only condemn Belarus but imposed sanctions on it.", "ACCUSE NOR > BLR asserted"),
     ("Ghana was the first country to recognise Kosovo.", "SUPPORT GHA > XKX asserted"),
-    ("Laos is to visit Cuba, whose president is to sign a treaty with Peru.", "AGREE CUB,PER > - planned"),
+    ("The Cuban president is to sign a treaty with Peru.", "AGREE CUB,PER > - planned"),
     ("Latvia has yet to recognise Kosovo.", "SUPPORT LVA > XKX denied"),
     ("Malta does not plan to sell oil but will provide medical aid to Niger.", "AID MLT > NER planned"),
     ("Mongolia said it would send doctors to Laos.", "AID MNG > LAO planned"),

@@ -83,7 +83,7 @@ def top_of(token: Token) -> Token:
 
 
 def copula(token: Token) -> Token | None:
-    """The verb of being that a predicate noun or its subject stands at; of a subject also one of listing («include»)."""
+    """The verb of being that a predicate noun or its subject stands at; of a subject also «include»."""
     head = token.head
     if token.dep in {"attr", "nsubj", "oprd"} and is_verb(head) and verb_in(head, "copulas"):
         return head

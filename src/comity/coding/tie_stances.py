@@ -13,7 +13,7 @@ from comity.coding.parse import children, conjuncts, is_noun, is_party, is_verb,
 from comity.coding.parties import PartyFinder, codes_of, without
 from comity.coding.prepositions import marks, objects_after, prepositions
 from comity.coding.tie_making import make
-from comity.coding.tie_words import compound_kind, needed, presence_kind, relation_kind, stances, tie_verbs
+from comity.coding.tie_words import compound_kind, presence_kind, relation_kind, stances, tie_verbs
 from comity.coding.tree import Token
 from comity.coding.words import word_list
 from comity.records import Actor, Statement

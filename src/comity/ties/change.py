@@ -127,7 +127,7 @@ def _turned(before: list[Account], after: list[Account], first: date) -> Iterato
     if len(givers) == len(now) == 1 and givers != now:
         lines = [move for one in gives for move in one.moves if _told_after(move, first) and move.weight == "fact"]
         newest = max(gives, key=lambda one: one.moves[-1].day)
-        yield Change("turned_round", gave[0].tie, newest.tie, _cited(lines))
+        yield Change("turned_round", gave[0].tie, newest.tie, _cited(sorted(lines, key=lambda move: move.day)))
 
 
 def _bond(told: Iterable[Account]) -> Account | None:

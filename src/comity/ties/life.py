@@ -111,7 +111,7 @@ def _bury(life: Life, move: Move, as_of: date) -> None:
 
 def _advance(life: Life, move: Move, to: TieState) -> None:
     before = life.state
-    if not _repeats(life, move, to):
+    if not _repeats(life, move, to) and not _less_sure(life, move, to):
         life.decisive = move
     life.state = to
     if move.step.name in FOUNDING and to != "planned":
@@ -121,6 +121,11 @@ def _advance(life: Life, move: Move, to: TieState) -> None:
     elif to == "weakened":
         life.confirmed = move.when
     _grade(life, move)
+
+
+def _less_sure(life: Life, move: Move, to: TieState) -> bool:
+    """Whether a move may lie after the day asked and confirms what stands for certain: that stays certain."""
+    return life.state == to and life.decisive is not None and life.decisive.certain and not move.certain
 
 
 def _repeats(life: Life, move: Move, to: TieState) -> bool:

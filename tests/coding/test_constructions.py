@@ -35,6 +35,10 @@ EMBEDDED = [
         ["THREATEN ISR > LBN asserted", "ASSAULT ISR > LBN conditional"],
     ),
     ("Canada demanded that China release the two men.", ["REQUEST CAN > CHN asserted"]),
+    (
+        "Peru blamed Chile for the attack on the Peruvian embassy.",
+        ["ACCUSE PER > CHL asserted", "ASSAULT CHL > PER reported"],
+    ),
 ]
 NEGATED = [
     ("Armenia did not recall its ambassador from Baku.", ["SANCTION ARM > AZE denied"]),

@@ -27,6 +27,7 @@ ROWS = [
     ("The Dutch government launched a campaign against smoking in schools.", "ASSAULT"),
     ("Forest fires killed three Portuguese farmers near the Spanish border.", "ASSAULT"),
     ("The president of Chile captured the mood of his people in a speech.", "ASSAULT"),
+    ("Zimbabwe and Belarus joined hands to fight against Western and American sanctions.", "ASSAULT"),
     ("A Norwegian film about the war won a prize in Sweden.", "ASSAULT"),
     ("The coach fired his best Italian player after the defeat.", "ASSAULT"),
     # COERCE

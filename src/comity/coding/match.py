@@ -149,12 +149,19 @@ def fit(token: Token, entry: Entry, slots: Slots, named: Container[int]) -> Matc
     objects = objects_for(token, entry, slots, particles)
     heads = [inner for one in objects for inner in content(one)]
     hit = next((one for one in heads if is_wanted(one, entry.object, named)), None)
-    wrong_object = (entry.object and hit is None) or any(joined(one) in entry.without for one in heads)
+    wrong_object = (entry.object and hit is None) or any(
+        joined(one) in entry.without for one in heads or aims(entry, slots)
+    )
     if wrong_object or not stands_in(token, entry, slots):
         return None
     pattern = [one for one in heads if joined(one) in entry.object and one.i not in named]
     consumed = frozenset(one.i for one in (*particles, *pattern))
     return Match(token, entry, replace(slots, objects=objects), consumed, hit.i if hit is not None else None)
+
+
+def aims(entry: Entry, slots: Slots) -> list[Token]:
+    """What an act without an object is aimed at: of «fought against the sanctions» the sanctions."""
+    return [noun for word in entry.recipient for one in slots.prepositions.get(word, []) for noun in content(one)]
 
 
 def stands_in(token: Token, entry: Entry, slots: Slots) -> bool:

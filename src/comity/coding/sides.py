@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from comity.coding.control import is_passive, own_subjects, passive_subjects, subjects
+from comity.coding.control import is_passive, own_subjects, passive_subjects, subjects, verb_in
 from comity.coding.match import Match, anchor
 from comity.coding.parse import children, is_noun, is_party, is_verb, lower
 from comity.coding.parties import PartyFinder, without
@@ -38,7 +38,9 @@ def noun_actors(match: Match, finder: PartyFinder) -> list[Actor]:
         found = finder.owner(match.token.head)
     shared = match.entry.symmetric or "between" not in match.entry.recipient
     between = finder.of(match.slots.prepositions.get("between", [])) if shared else []
-    return found or between or finder.of(match.slots.subjects) or finder.of(on_the_way(match))
+    return (
+        found or between or finder.of(match.slots.subjects) or finder.of(on_the_way(match)) or finder.of(charged(noun))
+    )
 
 
 def is_venue(noun: Token, actor: Actor, finder: PartyFinder) -> bool:
@@ -55,6 +57,14 @@ def on_the_way(match: Match) -> list[Token]:
         return []
     verb = noun.head.head
     return subjects(verb) if is_verb(verb) and not is_passive(verb) else []
+
+
+def charged(noun: Token) -> list[Token]:
+    """«accused Cuba of shelling a village», «blames Cuba for the attack»: who is said to have done it."""
+    verb = noun.head.head
+    if noun.dep != "pobj" or noun.head.lower not in {"of", "for"} or not verb_in(verb, "charging"):
+        return []
+    return passive_subjects(verb) if is_passive(verb) else children(verb, "dobj")
 
 
 def shared_genitive(noun: Token, finder: PartyFinder) -> list[Actor]:

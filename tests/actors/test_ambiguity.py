@@ -58,6 +58,8 @@ def told(text: str) -> list[str]:
         ("since the Korean War", "Korean War|region|"),
         ("Pyongyang: the North will answer.", "Pyongyang|capital|PRK; North|state|PRK"),
         ("The North of the island is dry.", ""),
+        ("North and South Korea agreed.", "North|state|PRK; South Korea|state|KOR"),
+        ("North of it, South America", "South America|region|"),
         # Ireland, Sudan, Niger, Dominica, Micronesia
         ("Ireland and Northern Ireland", "Ireland|state|IRL; Northern Ireland|state|GBR"),
         ("Sudan and South Sudan", "Sudan|state|SDN; South Sudan|state|SSD"),
@@ -91,6 +93,8 @@ def told(text: str) -> list[str]:
         ("the China Daily", "China Daily|outlet|CHN"),
         ("the Bank of China", "Bank of China|organisation|CHN"),
         ("the Tokyo Stock Exchange", ""),
+        ("Macau and the mainland", "Macau|state|MAC; mainland|state|CHN"),
+        ("A ferry left the mainland.", ""),
         # towns that bear the name
         ("a jury in Lebanon, Ohio, on Friday", "Ohio|city|USA"),
         ("ST. PETERSBURG, Fla. (AP) -", "AP|outlet|USA"),

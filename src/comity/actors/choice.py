@@ -26,6 +26,7 @@ def choose(meanings: Sequence[Entry], on: date | None) -> Entry | None:
     """
     if len(meanings) == 1 and meanings[0].kind not in ("person", "group"):
         return meanings[0]
+    meanings = [entry for entry in meanings if holds(entry.dates, on)] or meanings
     kind = min((entry.kind for entry in meanings), key=_PRECEDENCE.index)
     of_kind = [entry for entry in meanings if entry.kind == kind]
     if kind == "person":

@@ -85,8 +85,12 @@ def _continues(end: int, text: str, following: Sequence[Mention]) -> bool:
 
 
 def _named_before(around: Surroundings, mentions: Sequence[Mention], index: int) -> Mention | None:
-    """«Jan Novak, the Polish foreign minister», «Jan Novak, a professor at the University of Warsaw»."""
+    """«Jan Novak, the Polish foreign minister», «Jan Novak, a professor at the University of Warsaw»; not «Jan Novak,
+    Chilean President Gabriel Boric», where the role is another's."""
     text = around.text
+    following = mentions[index + 1] if index + 1 < len(mentions) else None
+    if following and following.kind == "person" and following.start == mentions[index].end + 1:
+        return None
     owner = owner_before(text, mentions, index)
     start = mentions[owner if owner >= 0 else index].start
     offset = max(0, start - _LONGEST)
@@ -178,9 +182,12 @@ def _again(text: str, person: Mention, start: int, end: int) -> Mention:
 
 
 def _merged(mentions: Sequence[Mention], more: Iterable[Mention]) -> list[Mention]:
-    """Both in order; of `more`, those that overlap none of `mentions`, and one at each place."""
+    """Both in order; of `more`, those that overlap none of `mentions`, the first at each place."""
     starts = [mention.start for mention in mentions]
-    added = {mention.start: mention for mention in more if _is_free(mention, mentions, starts)}
+    added: dict[int, Mention] = {}
+    for mention in more:
+        if _is_free(mention, mentions, starts):
+            added.setdefault(mention.start, mention)
     return sorted([*mentions, *added.values()], key=attrgetter("start")) if added else list(mentions)
 
 

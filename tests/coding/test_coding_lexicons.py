@@ -38,7 +38,7 @@ KEYS = {
         pairs plurals persons things members first_person states description_heads pair_heads pair_words earlier listed
         one_of joining
     """,
-    "light_verbs": "light planning object_control hosts partitives copulas serving",
+    "light_verbs": "light planning object_control hosts partitives charging copulas serving",
     "prepositions": """
         recipients locating living doing placing no_party scene
         during excepting examples between sides several role_of called

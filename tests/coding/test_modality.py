@@ -11,6 +11,8 @@ ROWS = [
     ("Chad would attack Sudan if rebels crossed the border.", "ASSAULT TCD > SDN conditional"),
     ("Unless Kenya withdraws, Somalia will expel the Kenyan ambassador.", "SANCTION SOM > KEN conditional"),
     ("Kenya's upcoming visit to Rwanda was announced.", "CONSULT KEN > RWA planned"),
+    ("Bolivia and Chile are close to signing a treaty.", "AGREE BOL,CHL > - planned"),
+    ("The priority is the seizure of Bolivian mines, Chile says.", "COERCE - > BOL planned"),
     ("Sweden considered sending weapons to Georgia.", "AID SWE > GEO planned"),
     ("Peru tried to invade Chile.", "ASSAULT PER > CHL planned"),
     ("Egypt failed to invade Libya.", "ASSAULT EGY > LBY denied"),

@@ -177,9 +177,11 @@ def scope(node: Token) -> set[int]:
 
 
 def after_preposition(verb: Token, depth: int) -> list[Token]:
-    """«accused Cuba of sending»: Cuba; «after meeting», «by sending»: the subject above."""
+    """«accused Cuba of sending»: Cuba; «after meeting», «by sending», «is close to signing»: the subject above."""
     preposition = verb.head
     over = preposition.head
+    if over.dep == "acomp":
+        return grammatical_subjects(over.head, depth)
     if not is_verb(over):
         return noun_controllers(over, verb, depth) if is_noun(over) else []
     objects = passive_subjects(over) if is_passive(over) else children(over, "dobj")

@@ -82,6 +82,12 @@ def infinitive(node: Token, head: Token, signs: Signs) -> None:
             signs.add("planned")
 
 
+def is_goal(node: Token, verb: Token) -> bool:
+    """«the aim is the capture of the port»: what is said to be a goal is none reached."""
+    goals = noun_list("modality", "planned_nouns")
+    return node.dep == "attr" and any(lower(one) in goals for one in children(verb, "nsubj"))
+
+
 def is_ranked(noun: Token) -> bool:
     """«the first country», «the only one»."""
     ranks = word_list("modality", "ranks")
@@ -98,6 +104,8 @@ def is_infinitive(node: Token) -> bool:
 
 def verb_governor(node: Token, head: Token, signs: Signs) -> None:
     """«plans to», «expects», «denied», «failed to»; its auxiliaries and its negation («did not agree to»)."""
+    if is_goal(node, head):
+        signs.add("planned")
     for kind in GOVERNORS:
         if lower(head) in verb_list("modality", f"{kind}_verbs") and reaches(node):
             signs.add(kind)

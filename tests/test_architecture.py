@@ -21,6 +21,7 @@ ROWS = [
     {"ties"},
     {"answers"},
     {"digests"},
+    {"evaluation"},
     {"pipeline"},
     {"api"},
     {"cli"},

@@ -37,6 +37,7 @@ COMMANDS = {
     "forget": Entry("comity.cli.forget", "Take a document out of the ledger, with all that rests only on it."),
     "actors": Entry("comity.cli.actors", "What names stand for, and why: comity actors find PHRASE."),
     "code": Entry("comity.cli.code", "Code texts and print their reports; touches no ledger."),
+    "evaluate": Entry("comity.cli.evaluate", "Score the coder against a gold file."),
     "show": Entry("comity.cli.show", "Print a document as it was read: passages with roles and speakers."),
 }
 

@@ -7,7 +7,7 @@ from comity.coding.control import is_passive, is_speech, passive_subjects, subje
 from comity.coding.parse import children, has_child, is_noun, is_verb, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import marks
-from comity.coding.signs import Signs, auxiliaries, is_condition, is_negated, words_on
+from comity.coding.signs import Signs, auxiliaries, is_condition, negation, words_on
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, verb_list, word_list
 from comity.records import Modality
@@ -32,7 +32,7 @@ def climb(token: Token, signs: Signs, finder: PartyFinder) -> None:
         if node.dep == "ROOT" or head.i == node.i or node.dep not in EMBEDDING:
             return
         if not presupposed and is_verb(node) and node.dep in {"advcl", "ccomp"} and is_condition(node):
-            signs.add("conditional")
+            signs.add("conditional", node)
         attribute(node, head, signs, finder)
         presupposed = presupposed or breaks(node, head)
         if not presupposed:
@@ -65,21 +65,21 @@ def govern(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> None:
         noun_governor(node, head, signs, finder)
         words_on(head, signs)
     elif word in word_list("modality", "planned_adjectives"):
-        signs.add("planned")
+        signs.add("planned", head)
     elif word in word_list("modality", "predicted_adjectives"):
-        signs.add("predicted")
+        signs.add("predicted", head)
 
 
 def infinitive(node: Token, head: Token, signs: Signs) -> None:
     """What «to …» after a word tells: an aim; nothing done yet («has yet to»); or what came about («began to», «was
     the first country to»)."""
     if any(child.lower == "yet" for child in children(head, "advmod")):
-        signs.negated = True
+        signs.negate(head)
     elif not is_verb(head) or lower(head) not in verb_list("modality", "implicative_verbs"):
         named = [head, *children(head, "attr")]
         ranked = any(is_ranked(one) for one in named if one.i < node.i)
         if not ranked:
-            signs.add("planned")
+            signs.add("planned", head)
 
 
 def is_goal(node: Token, verb: Token) -> bool:
@@ -105,15 +105,18 @@ def is_infinitive(node: Token) -> bool:
 def verb_governor(node: Token, head: Token, signs: Signs) -> None:
     """«plans to», «expects», «denied», «failed to»; its auxiliaries and its negation («did not agree to»)."""
     if is_goal(node, head):
-        signs.add("planned")
+        signs.add("planned", head)
     for kind in GOVERNORS:
         if lower(head) in verb_list("modality", f"{kind}_verbs") and reaches(node):
-            signs.add(kind)
+            signs.add(kind, head)
     prevented = lower(head) in verb_list("modality", "prevented_verbs") and reaches(node)
     if node.dep == "conj" and apart(node, head):
         return
     auxiliaries(head, signs)
-    signs.negated |= prevented or (is_negated(head) and not is_speech(head))
+    if prevented:
+        signs.negate(head)
+    elif not is_speech(head):
+        signs.negate(negation(head))
 
 
 def apart(node: Token, head: Token) -> bool:
@@ -128,12 +131,12 @@ def noun_governor(node: Token, head: Token, signs: Signs, finder: PartyFinder) -
     if node.dep not in {"acl", "prep", "pobj", "pcomp", "ccomp", "relcl"}:
         return
     if word in noun_list("modality", "planned_nouns"):
-        signs.add("planned")
+        signs.add("planned", head)
     elif word in noun_list("modality", "doubt_nouns"):
-        signs.add("reported")
+        signs.add("reported", head)
         signs.attributed_to = signs.attributed_to or source_words(head, finder)
     elif word in noun_list("modality", "concern_nouns"):
-        signs.add("predicted")
+        signs.add("predicted", head)
 
 
 def reaches(node: Token) -> bool:
@@ -154,4 +157,4 @@ def attribute(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> No
     outlet = any(is_outlet(one, finder.parse) for one in who)
     if who and (direct or outlet):
         signs.attributed_to = source_words(who[0], finder)
-        signs.add("reported")
+        signs.add("reported", verb)

@@ -21,12 +21,12 @@ def signs_of(match: Match, finder: PartyFinder, around: Mapping[int, Match]) -> 
     signs = Signs()
     on_the_act(match.token, signs)
     if match.entry.embeds is None and has_condition(match.token):
-        signs.add("conditional")
+        signs.add("conditional", match.token)
     embedded(match.token, signs, finder, around)
     climb(match.token, signs, finder)
     on_the_sentence(finder, signs)
-    if signs.negated:
-        signs.add("denied")
+    if signs.negation is not None:
+        signs.add("denied", signs.negation)
     return signs
 
 
@@ -46,7 +46,7 @@ def embedded(token: Token, signs: Signs, finder: PartyFinder, around: Mapping[in
         modality = above.entry.lends if above is not None else None
         if above is None or modality is None or not in_complement(token, node):
             continue
-        signs.add("conditional" if has_condition(above.token) else modality)
+        signs.add("conditional" if has_condition(above.token) else modality, above.token)
         who = above.slots.subjects
         if modality in {"reported", "denied"} and who:
             signs.attributed_to = source_words(who[0], finder)
@@ -73,11 +73,11 @@ def on_the_sentence(finder: PartyFinder, signs: Signs) -> None:
     role."""
     passage = finder.parse.candidate.sentence.passage
     if finder.parse.candidate.text.rstrip().endswith("?"):
-        signs.add("opinion")
+        signs.add("opinion", "?")
     if passage.role in {"bot_summary", "quote"}:
-        signs.add("reported")
+        signs.add("reported", passage.role)
     source = according_to(finder) or outlet_subject(finder)
     if source and signs.attributed_to is None:
         signs.attributed_to = source
     if source:
-        signs.add("reported")
+        signs.add("reported", source)

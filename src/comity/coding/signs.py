@@ -17,16 +17,26 @@ ADVERBS: tuple[Modality, ...] = ("predicted", "reported", "opinion")
 
 @dataclass(slots=True)
 class Signs:
-    """The signs found so far. `will` is a future auxiliary on the act itself, `negated` a negation of it."""
+    """The signs found so far, each with the word that shows it. `will` is a future auxiliary on the act itself,
+    `negation` the word that negates it."""
 
-    found: set[Modality] = field(default_factory=set)
-    negated: bool = False
+    found: dict[Modality, Token | str] = field(default_factory=dict)
+    negation: Token | None = None
     will: bool = False
     attributed_to: str | None = None
 
-    def add(self, modality: Modality) -> None:
-        """Note one sign."""
-        self.found.add(modality)
+    @property
+    def negated(self) -> bool:
+        """Whether the act is negated."""
+        return self.negation is not None
+
+    def add(self, modality: Modality, because: Token | str) -> None:
+        """Note one sign, and the word that shows it."""
+        self.found.setdefault(modality, because)
+
+    def negate(self, because: Token | None) -> None:
+        """Note the word that negates the act, if there is one."""
+        self.negation = self.negation or because
 
     def modality(self) -> Modality:
         """The first of the order that was found."""
@@ -38,27 +48,33 @@ def on_the_act(token: Token, signs: Signs) -> None:
     words_on(token, signs)
     if is_verb(token):
         auxiliaries(token, signs)
-        signs.negated |= is_negated(token)
+        signs.negate(negation(token))
         return
-    signs.negated |= has_negative(token)
+    signs.negate(negative(token))
     carrier = carrying_verb(token)
     if carrier is not None:
         auxiliaries(carrier, signs)
-        signs.negated |= is_negated(carrier)
+        signs.negate(negation(carrier))
 
 
 def is_negated(verb: Token) -> bool:
-    """«did not», «never»; not «not only»."""
+    """Whether a word negates a verb."""
+    return negation(verb) is not None
+
+
+def negation(verb: Token) -> Token | None:
+    """The word that negates a verb: «did not», «never»; not «not only»."""
     for child in children(verb, "neg"):
         following = lower(child.nbor(1)) if child.i + 1 < len(child.doc) else ""
         if following not in word_list("modality", "limiting_adverbs"):
-            return True
-    return any(has_negative(one) for one in children(verb, "nsubj"))
+            return child
+    return next((word for one in children(verb, "nsubj") if (word := negative(one))), None)
 
 
-def has_negative(noun: Token) -> bool:
-    """«no ties», «neither side»."""
-    return any(lower(child) in word_list("modality", "negative_determiners") for child in children(noun, "det"))
+def negative(noun: Token) -> Token | None:
+    """The word that negates a noun: «no ties», «neither side»."""
+    negatives = word_list("modality", "negative_determiners")
+    return next((child for child in children(noun, "det") if lower(child) in negatives), None)
 
 
 def words_on(token: Token, signs: Signs) -> None:
@@ -69,10 +85,10 @@ def words_on(token: Token, signs: Signs) -> None:
         word = lower(child)
         for kind in ADJECTIVES:
             if child.dep == "amod" and word in word_list("modality", f"{kind}_adjectives"):
-                signs.add(kind)
+                signs.add(kind, child)
         for kind in ADVERBS:
             if child.dep == "advmod" and is_verb(token) and word in word_list("modality", f"{kind}_adverbs"):
-                signs.add(kind)
+                signs.add(kind, child)
 
 
 def auxiliaries(verb: Token, signs: Signs) -> None:
@@ -82,15 +98,15 @@ def auxiliaries(verb: Token, signs: Signs) -> None:
     conditional = has_condition(verb)
     if words & word_list("modality", "modals_future"):
         signs.will = True
-        signs.add("conditional" if conditional else "planned")
+        signs.add("conditional" if conditional else "planned", verb)
     elif words & word_list("modality", "modals_possible"):
-        signs.add("opinion" if perfect else "predicted")
+        signs.add("opinion" if perfect else "predicted", verb)
     elif words & word_list("modality", "modals_conditional"):
         signs.will = True
         foreseen: Modality = "planned" if is_announced(verb) else "predicted"
-        signs.add("conditional" if conditional else foreseen)
+        signs.add("conditional" if conditional else foreseen, verb)
     elif words & word_list("modality", "modals_of_duty"):
-        signs.add("opinion")
+        signs.add("opinion", verb)
 
 
 def is_announced(verb: Token) -> bool:

@@ -60,7 +60,7 @@ def lasting(state: TieState, until: Interval | None) -> TieState:
 
 def standing(signs: Signs) -> Modality:
     """The modality of a tie: «has no ties» states their absence, it denies nothing."""
-    signs.found.discard("denied")
+    signs.found.pop("denied", None)
     return signs.modality()
 
 

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from comity.lexicons import load
-from comity.reading.articles import CUE_ROLES
 from comity.reading.cues import plain
 from comity.reading.languages import language_of
+from comity.reading.story import CUE_ROLES
 
 LISTS = {
     "question_headings", "digest_headings", "card_headings", "reporting_verbs", "agencies", "thread_widgets",

@@ -1,62 +1,38 @@
 """Roles of the blocks of a page that tells one story.
 
 Three zones: before the title (menus, mastheads, teasers of other stories), between title and text (bylines, credits,
-days, captions), and the text with what follows it. A mark such as «Most popular» ends the text, unless paragraphs that
-share the text's words come after it.
+days, captions), and the text with what follows it (`story`).
 """
 
 from collections.abc import Sequence
 
-from comity.reading.cues import plain, words
-from comity.reading.shapes import Shape, ends_as_sentence, has_small_words
-from comity.reading.titles import is_same_title, own_title, share
+from comity.reading.cues import plain
+from comity.reading.shapes import Shape, ends_as_sentence
+from comity.reading.story import CUE_ROLES, Roles, furniture, text_roles
+from comity.reading.titles import is_same_title, own_title
+from comity.reading.zones import core
 from comity.records import Role
 
-Roles = list[Role]
-
-CUE_ROLES: dict[str, Role] = {
-    "ad": "ad",
-    "widget": "widget",
-    "elsewhere": "boilerplate",
-    "teaser": "teaser",
-    "boilerplate": "boilerplate",
-    "credit": "credit",
-    "caption": "caption",
-    "link": "link",
-    "date": "boilerplate",
-    "question": "question",
-}
-SAME_STORY = 0.3
-"""Share of a paragraph's words that the text before it has, from which on it is taken for the same story."""
-SAME_STORY_LONG = 0.18
-"""The same for a paragraph of several sentences, or as long as one: teasers are shorter."""
-LONG_PARAGRAPH = 35
-SHORT_LINE = 3
-"""Words; a shorter line between other furniture is a menu's entry."""
 LONGEST_CREDIT = 6
-LONGEST_HEADING = 14
+MOST_CREDITS = 8
+"""Lines without a cue between title and text; where there are more, they are a menu."""
 LONGEST_STANDFIRST = 35
-SHORTEST_UNSTOPPED = 8
-"""Words of a paragraph that is known as one without its stop."""
-LOOK_AHEAD = 12
-"""Blocks that are looked at for the paragraph under a heading, and pairs of headline and sentence at a page's end."""
-LOOK_BACK = 200
-"""Blocks that an «FAQ» heading governs."""
-_BULLETS = "•◦‣▪●·*–—- "
-SHORTEST_TEASER = 5
+FURTHEST_ABOVE = 12
+"""Blocks between a paragraph under the title and the thick of the text."""
 
 
 def article_roles(shapes: Sequence[Shape], title: str | None = None) -> Roles:
     """The role of each block, in order. `title` is the page's title where it is known otherwise (metadata)."""
     if len(shapes) == 1:
         return [_only_role(shapes[0])]
-    at = _title_index(shapes, title)
-    begin = _body_start(shapes, at)
+    text = core(shapes)
+    at = _title_index(shapes, title, text)
+    begin = _body_start(shapes, text.start if at is None else max(at, text.start - FURTHEST_ABOVE))
     if begin is None:
         return _without_prose(shapes)
-    roles = _before(shapes[: at or 0]) if at is not None else []
-    roles += _between(shapes, len(roles), begin, at)
-    roles += _text(shapes, begin)
+    roles = [furniture(shape) for shape in shapes[: at or 0]]
+    roles += _between(shapes[len(roles) : begin], at)
+    roles += text_roles(shapes, begin, text.stop)
     _mark_titles(shapes, roles, at, title)
     return roles
 
@@ -65,21 +41,21 @@ def _only_role(shape: Shape) -> Role:
     return "link" if shape.cue == "link" else "body"
 
 
-def _title_index(shapes: Sequence[Shape], title: str | None) -> int | None:
+def _title_index(shapes: Sequence[Shape], title: str | None, text: range) -> int | None:
     if title:
         form = plain(title)
         known = (index for index, shape in enumerate(shapes) if not shape.is_prose and is_same_title(form, shape.plain))
         if (index := next(known, None)) is not None:
             return index
-    return own_title(shapes)
+    return own_title(shapes, text)
 
 
-def _body_start(shapes: Sequence[Shape], title: int | None) -> int | None:
+def _body_start(shapes: Sequence[Shape], first: int) -> int | None:
     """The first paragraph of the text; a paragraph cut short («…») is a teaser where whole ones follow."""
-    prose = [index for index in range((title or 0), len(shapes)) if shapes[index].is_prose]
+    prose = [index for index in range(first, len(shapes)) if shapes[index].is_prose]
     whole = [index for index in prose if not shapes[index].cut and not _is_standfirst(shapes, index)]
     start = next(iter(whole or prose), None)
-    question = next((index for index in range((title or 0), len(shapes)) if shapes[index].cue == "question"), None)
+    question = next((index for index in range(first, len(shapes)) if shapes[index].cue == "question"), None)
     if question is not None and start is not None:
         return min(start, question)
     return start
@@ -103,151 +79,16 @@ def _without_prose(shapes: Sequence[Shape]) -> Roles:
     return ["body" if shape is longest and shape.cue != "link" else CUE_ROLES[shape.cue or "ad"] for shape in shapes]
 
 
-def _before(shapes: Sequence[Shape]) -> Roles:
-    return [_furniture(shape) for shape in shapes]
-
-
-def _furniture(shape: Shape) -> Role:
-    """What a block is that belongs to no text: by its cue, else by whether it says something or is a menu's."""
-    if shape.cue is not None:
-        return CUE_ROLES[shape.cue]
-    return "teaser" if shape.look == "prose" or shape.words >= SHORTEST_TEASER else "boilerplate"
-
-
-def _between(shapes: Sequence[Shape], begin: int, end: int, title: int | None) -> Roles:
+def _between(shapes: Sequence[Shape], title: int | None) -> Roles:
     """The lines between the title and the text: whose page it is, who wrote, who took the picture."""
+    crowded = sum(shape.cue is None for shape in shapes) > MOST_CREDITS
     roles: Roles = []
-    for shape in shapes[begin:end]:
-        if shape.cue is not None:
-            roles.append(CUE_ROLES[shape.cue])
-        elif title is None:
-            roles.append(_furniture(shape))
+    for shape in shapes:
+        if shape.cue is not None or title is None or crowded:
+            roles.append(furniture(shape))
         else:
             roles.append("credit" if shape.words <= LONGEST_CREDIT else "heading")
     return roles
-
-
-def _text(shapes: Sequence[Shape], begin: int) -> Roles:
-    """The text and what follows it."""
-    roles: Roles = []
-    told: set[str] = set()
-    away = False
-    for index in range(begin, len(shapes)):
-        shape = shapes[index]
-        away = shape.cue == "elsewhere" or (away and not _comes_back(shape, frozenset(told)))
-        role = _furniture(shape) if away else _text_role(shapes, index, roles)
-        if role == "body":
-            told |= shape.keys
-        roles.append(role)
-    return _without_unmarked_teasers(shapes[begin:], roles)
-
-
-def _comes_back(shape: Shape, told: frozenset[str]) -> bool:
-    """Whether a paragraph after a mark is the text going on."""
-    if not shape.is_prose or shape.cut:
-        return False
-    long = shape.sentences > 1 or shape.words >= LONG_PARAGRAPH
-    return share(shape.keys, told) >= (SAME_STORY_LONG if long else SAME_STORY)
-
-
-def _text_role(shapes: Sequence[Shape], index: int, roles: Roles) -> Role:
-    shape = shapes[index]
-    if shape.cue is not None:
-        return CUE_ROLES[shape.cue]
-    if shape.plain in words("question_headings"):
-        return "heading"
-    if shape.block.text.startswith(">"):
-        return "quote"
-    if (
-        shape.look == "prose"
-        or _is_short_answer(shape, roles)
-        or _is_item(shapes, index, roles)
-        or _reads_on(shape, roles)
-    ):
-        return "body"
-    if _leads_on(shapes, index):
-        return _heading_or_question(shapes, index, roles)
-    return "teaser" if shape.words >= SHORTEST_TEASER else _scrap_role(shape)
-
-
-def _is_short_answer(shape: Shape, roles: Roles) -> bool:
-    """Whether a word with a stop stands in the text («No.»)."""
-    return ends_as_sentence(shape.block.text) and not shape.block.text.endswith("?") and "body" in roles[-1:]
-
-
-def _scrap_role(shape: Shape) -> Role:
-    return "boilerplate" if shape.words <= SHORT_LINE else "credit"
-
-
-def _is_item(shapes: Sequence[Shape], index: int, roles: Roles) -> bool:
-    """Whether a block is an entry of a list that the text began with a colon."""
-    if not shapes[index].bullet or not roles or roles[-1] != "body":
-        return False
-    before = shapes[index - 1]
-    begins_small = shapes[index].plain[:1] == shapes[index].block.text.lstrip(_BULLETS)[:1]
-    return before.bullet or before.block.text.endswith(":") or begins_small
-
-
-def _reads_on(shape: Shape, roles: Roles) -> bool:
-    """Whether a line is a paragraph that lost its stop: it follows the text, and begins and goes on as sentences do."""
-    if not roles or roles[-1] != "body" or shape.words < SHORTEST_UNSTOPPED or shape.block.text.endswith((":", "?")):
-        return False
-    first = shape.plain.split(" ", 1)[0]
-    return first in words("common_words") and has_small_words(shape.block.text)
-
-
-def _leads_on(shapes: Sequence[Shape], index: int) -> bool:
-    """Whether a paragraph or question comes next, with nothing but ads, captions and further headings between."""
-    for shape in shapes[index + 1 : index + 1 + LOOK_AHEAD]:
-        if shape.is_prose or shape.cue == "question":
-            return not shape.cut
-        if shape.cue in {"elsewhere", "teaser", "boilerplate"}:
-            return False
-    return False
-
-
-def _heading_or_question(shapes: Sequence[Shape], index: int, roles: Roles) -> Role:
-    shape = shapes[index]
-    if shape.block.text.endswith("?") and "question" in _roles_since_heading(roles, shapes, index):
-        return "question"
-    if shape.words > LONGEST_HEADING and not shape.block.text.endswith("?"):
-        return "teaser"
-    return "heading"
-
-
-def _roles_since_heading(roles: Roles, shapes: Sequence[Shape], index: int) -> set[Role]:
-    """Roles since the last «FAQ» heading, that heading counting as a question; empty where there was none."""
-    begin = index - len(roles)
-    for back in range(len(roles) - 1, max(len(roles) - LOOK_BACK, 0) - 1, -1):
-        if shapes[begin + back].plain in words("question_headings"):
-            return {"question", *roles[back:]}
-    return set()
-
-
-def _without_unmarked_teasers(shapes: Sequence[Shape], roles: Roles) -> Roles:
-    """Takes headline-and-sentence pairs at the end for teasers where they share next to nothing with the text."""
-    for _ in range(LOOK_AHEAD):
-        pair = _last_pair(shapes, roles)
-        if pair is None:
-            break
-        told = frozenset(
-            key for shape, role in zip(shapes[:pair], roles, strict=False) if role == "body" for key in shape.keys
-        )
-        sentence = shapes[pair + 1]
-        if not told or share(sentence.keys | shapes[pair].keys, told) > SAME_STORY / 2:
-            break
-        roles[pair] = roles[pair + 1] = "teaser"
-    return roles
-
-
-def _last_pair(shapes: Sequence[Shape], roles: Roles) -> int | None:
-    """The place of the last heading that has one short paragraph under it and no text after."""
-    bodies = [index for index, role in enumerate(roles) if role == "body"]
-    if len(bodies) < 3 or bodies[-1] == 0 or roles[bodies[-1] - 1] != "heading":
-        return None
-    heading = shapes[bodies[-1] - 1]
-    long_enough = heading.words >= SHORTEST_TEASER and shapes[bodies[-1]].sentences <= 2
-    return bodies[-1] - 1 if long_enough and not heading.block.text.endswith("?") else None
 
 
 def _mark_titles(shapes: Sequence[Shape], roles: Roles, at: int | None, title: str | None) -> None:
@@ -256,5 +97,5 @@ def _mark_titles(shapes: Sequence[Shape], roles: Roles, at: int | None, title: s
         return
     form = plain(title) if title else shapes[at].plain
     for index, shape in enumerate(shapes):
-        if index == at or (roles[index] != "body" and is_same_title(form, shape.plain)):
+        if index == at or (roles[index] not in {"body", "caption"} and is_same_title(form, shape.plain)):
             roles[index] = "title"

@@ -8,10 +8,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from comity.reading.articles import CUE_ROLES, Roles
 from comity.reading.cues import alternatives, words
 from comity.reading.lines import Block
 from comity.reading.shapes import Shape
+from comity.reading.story import CUE_ROLES, Roles
 from comity.records import Role
 
 _LONE_MARK = re.compile(r"[-–—•*·_]+$")

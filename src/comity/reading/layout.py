@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from comity.reading.articles import Roles, article_roles
+from comity.reading.articles import article_roles
 from comity.reading.datelines import prefix_date
 from comity.reading.digests import digest_roles, is_digest
 from comity.reading.lines import blocks_of, lines_of
 from comity.reading.shapes import Shape, shape_of
+from comity.reading.story import Roles
 from comity.reading.threads import thread_passages
 from comity.records import DocumentKind, Passage
 

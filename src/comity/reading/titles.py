@@ -6,6 +6,7 @@ paragraphs, is often written twice (once with a section's label glued on), and h
 
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from comity.reading.shapes import Shape
 
@@ -13,6 +14,10 @@ REPEATED_WEIGHT = 1.5
 NEAREST_BONUS = 0.2
 LEEWAY = 0.35
 """An earlier candidate wins where its score comes this near the best: the title stands above its standfirst."""
+NEARBY = 8
+"""Blocks before the best candidate within which an earlier one may win: further up is a menu."""
+ENOUGH_KEYS = 3
+"""Words of a headline that the text must have; of fewer, an entry of a menu may have them by chance."""
 LONGEST_LABEL = 30
 """Characters of a section's label that may be glued before or after a repeated title."""
 MOST_BEFORE = 0.4
@@ -32,18 +37,18 @@ ONLY_UNDER = 0.01
 """The score of a headline whose words only the paragraph under it has: little, but it may be the only one."""
 
 
-def own_title(shapes: Sequence[Shape]) -> int | None:
-    """The index of the page's own title, None where it has none."""
-    counts = _key_counts(shapes)
-    scores = {index: _score(shapes, index, counts) for index in _candidates(shapes)}
+def own_title(shapes: Sequence[Shape], text: range) -> int | None:
+    """The index of the page's own title, None where it has none; `text` is where the page's prose stands."""
+    counts = _key_counts(shapes[text.start : text.stop])
+    scores = {index: _score(shapes, index, counts) for index in _candidates(shapes, text)}
     if not scores:
         return None
     if len(counts) >= LEAST_KEYS and not any(scores.values()):
         return None
     nearest = max(scores)
     scores[nearest] += NEAREST_BONUS
-    best = max(scores.values())
-    return min(index for index, score in scores.items() if score >= best - LEEWAY)
+    best = max(scores, key=lambda index: (scores[index], index))
+    return min(i for i, score in scores.items() if score >= scores[best] - LEEWAY and i >= best - NEARBY)
 
 
 def _key_counts(shapes: Sequence[Shape]) -> Counter[str]:
@@ -52,7 +57,7 @@ def _key_counts(shapes: Sequence[Shape]) -> Counter[str]:
     return Counter(key for keys in prose.values() for key in keys)
 
 
-def share(keys: frozenset[str], of: frozenset[str]) -> float:
+def share(keys: frozenset[str], of: AbstractSet[str]) -> float:
     """Which part of the words is among those others; 0 for no words."""
     return len(keys & of) / len(keys) if keys else 0.0
 
@@ -68,15 +73,16 @@ def is_same_title(title: str, line: str) -> bool:
     return glued or (len(short) >= SHORTEST_CUT and long.startswith(short))
 
 
-def _candidates(shapes: Sequence[Shape]) -> list[int]:
+def _candidates(shapes: Sequence[Shape], text: range) -> list[int]:
     """Headlines that could be the title: prose follows them, and what stands before them could be teasers."""
-    lengths = [len(shape.block.text) if shape.is_prose else 0 for shape in shapes]
+    lengths = [len(s.block.text) if s.is_prose and place in text else 0 for place, s in enumerate(shapes)]
     total, before = sum(lengths), 0
     found = []
     for index, shape in enumerate(shapes[:FURTHEST_TITLE]):
         if before and not _could_be_teasers(shapes, index):
             break
-        if shape.is_headline and total > before and before <= MOST_BEFORE * (total - before):
+        could_be = before <= MOST_BEFORE * (total - before) or _is_repeated(shapes, index)
+        if shape.is_headline and total > before and could_be:
             found.append(index)
         before += lengths[index]
     return [index for index in found if shapes[index].words > 2] or found
@@ -97,9 +103,15 @@ def _score(shapes: Sequence[Shape], index: int, counts: Counter[str]) -> float:
     follower = shapes[index + 1] if index + 1 < len(shapes) else shape
     under = follower.keys if follower.is_prose and follower.sentences <= MOST_TEASER_SENTENCES else frozenset()
     common = share(shape.keys, frozenset(key for key in shape.keys if counts[key] > (key in under)))
+    common *= min(1.0, len(shape.keys & counts.keys()) / ENOUGH_KEYS)
     common = common or ONLY_UNDER * bool(shape.keys & under)
-    repeated = any(
-        other is not shape and other.is_headline and is_same_title(shape.plain, other.plain)
-        for other in shapes[: index + REPEATED_WITHIN]
+    return common * REPEATED_WEIGHT if _is_repeated(shapes, index) else common
+
+
+def _is_repeated(shapes: Sequence[Shape], index: int) -> bool:
+    """Whether a headline stands near the page's beginning once more."""
+    form = shapes[index].plain
+    return any(
+        place != index and other.is_headline and is_same_title(form, other.plain)
+        for place, other in enumerate(shapes[: index + REPEATED_WITHIN])
     )
-    return common * REPEATED_WEIGHT if repeated else common

@@ -14,7 +14,7 @@ from comity.reading.story import CUE_ROLES
 LISTS = {
     "question_headings", "digest_headings", "card_headings", "reporting_verbs", "agencies", "thread_widgets",
     "deleted_comments", "thread_languages", "common_words", "open_words", "past_words", "future_words", "closing_words",
-    "name_beginnings",
+    "name_beginnings", "quote_leads",
 }  # fmt: skip
 
 
@@ -34,7 +34,7 @@ def test_every_entry_is_text(name: str) -> None:
 
 def test_layout_has_the_keys_that_reading_asks_for() -> None:
     layout = load("layout")
-    assert set(layout) == LISTS | {"cues", "bot_lines", "date_labels"}
+    assert set(layout) == LISTS | {"cues", "bot_lines", "date_labels", "thread_lines", "thread_headers"}
     assert set(layout["cues"]) <= set(CUE_ROLES)
     assert set(layout["date_labels"]) == {"published", "updated"}
     groups = [*layout["cues"].values(), layout["bot_lines"]]

@@ -1,49 +1,19 @@
-"""Comments of a thread pasted as text: whose each is, what readers made of it, which one it answers.
+"""Comments of a thread pasted as text: which one each answers.
 
-A comment begins with a header: the author's line, then the forum's controls (link, votes, age). The header's indent
-gives its depth; a depth left out is a comment that the text lost.
+A header's indent gives its depth; a depth left out is a comment that the text lost. Where the text lost all indents, a
+comment that quotes an earlier one, or begins with its author's name after an «@», answers it.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from comity.reading.cues import words
+from comity.reading.cues import plain
+from comity.reading.headers import Header, quoted_name
 from comity.reading.lines import Line
-from comity.records import Votes
 
-_NAMED = re.compile(
-    r"(?:[•●*·–-]\s+)?(?P<name>@?[^\s@]{1,64})@(?P<server>[a-z0-9][a-z0-9.-]*\.[a-z]{2,24})"
-    r"\s?(?P<badges>(?:OP|MOD|Mod|M|A|B|BOT|Bot|Admin|ADMIN)*)"
-)
-_BULLETED = re.compile(r"[•●]\s+(?P<name>\S{1,64}(?: \S{1,24}){0,2})")
-_AGE = re.compile(
-    r"(?:edited )?(?:about |over |an? )?\d* ?(?:minutes?|hours?|days?|weeks?|months?|years?)(?: ago)?"
-    r"|\d+ ?(?:[smhdwy]|mo|min|hr|yr)s?(?: ago)?|just now|yesterday"
-)
-_NUMBER = re.compile(r"[+-]?\d[\d,.]*k?|\d+%")
-_EDIT = re.compile(r"(?:edit|edited)-?\d*\*?")
-_DOT = re.compile(r"[·•|↑↓⬆⬇↵*-]")
-LEAST_CONTROLS = 3
-"""Lines of controls after an author's line that make it a header."""
-LEAST_HEADERS = 2
-"""Headers that make a text a thread."""
-BOT_BADGES = ("B", "BOT", "Bot")
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """A comment's header: lines `first` to `last` (exclusive) of the text."""
-
-    first: int
-    last: int
-    indent: int
-    author: str
-    is_bot: bool
-    votes: Votes | None
-    edited: bool = False
+LEAST_QUOTED = 3
+"""Words of a quotation by which the quoted comment is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +24,6 @@ class Comment:
     header: Header | None
     body: range
     parent: int | None
-
-
-def headers(lines: Sequence[Line]) -> list[Header]:
-    """The comments' headers in a text, in order."""
-    found: list[Header] = []
-    index = 0
-    while index < len(lines):
-        header = _header(lines, index)
-        if header:
-            found.append(header)
-        index = header.last if header else index + 1
-    return found
 
 
 def comment_tree(lines: Sequence[Line], heads: Sequence[Header]) -> list[Comment]:
@@ -82,17 +40,27 @@ def comment_tree(lines: Sequence[Line], heads: Sequence[Header]) -> list[Comment
             open_at.append(len(tree) - 1)
         tree.append(Comment(head, range(head.last, end), open_at[-1] if open_at else None))
         open_at.append(len(tree) - 1)
-    return tree
+    return tree if any(comment.parent is not None for comment in tree) else _by_quotation(lines, tree)
 
 
-def is_control(text: str) -> bool:
-    """Whether a line is one of a forum's controls: a link, a vote, a number, an age, a language."""
-    form = text.casefold()
-    return (
-        form in words("thread_widgets")
-        or form in words("thread_languages")
-        or any(pattern.fullmatch(form) for pattern in (_NUMBER, _AGE, _EDIT, _DOT))
-    )
+def _by_quotation(lines: Sequence[Line], tree: Sequence[Comment]) -> list[Comment]:
+    """The comments with the parents that their first line tells."""
+    said = [plain("\n".join(lines[number].text for number in comment.body)) for comment in tree]
+    found = []
+    for place, comment in enumerate(tree):
+        first = lines[comment.body.start].text if comment.body else ""
+        earlier = range(place - 1, -1, -1)
+        answered = next((index for index in earlier if _answers(first, tree[index], said[index])), None)
+        found.append(replace(comment, parent=answered))
+    return found
+
+
+def _answers(first: str, earlier: Comment, said: str) -> bool:
+    author = earlier.header.author if earlier.header else ""
+    if first.casefold().startswith(f"@{author.casefold()} ") or quoted_name(first) == author:
+        return bool(author)
+    quoted = plain(first)
+    return first.startswith(">") and len(quoted.split()) >= LEAST_QUOTED and quoted in said
 
 
 def _with_ends(heads: Sequence[Header], end: int) -> Iterator[tuple[Header, int]]:
@@ -105,51 +73,3 @@ def _indent_unit(heads: Sequence[Header]) -> int:
     indents = sorted({head.indent for head in heads})
     steps = [b - a for a, b in pairwise(indents)]
     return min(steps, default=1)
-
-
-def _header(lines: Sequence[Line], index: int) -> Header | None:
-    line = lines[index]
-    match = _NAMED.fullmatch(line.text) or _BULLETED.fullmatch(line.text)
-    if not match or is_control(line.text):
-        return None
-    last = _controls_end(lines, index + 1)
-    if last - index - 1 < LEAST_CONTROLS:
-        return None
-    controls = [line.text.casefold() for line in lines[index + 1 : last]]
-    parts = match.groupdict()
-    author = f"{parts['name']}@{parts['server']}" if parts.get("server") else parts["name"]
-    bot = (parts.get("badges") or "").endswith(BOT_BADGES)
-    edited = any(map(_EDIT.fullmatch, controls))
-    return Header(index, last, line.indent, author.lstrip("@"), bot, _votes(controls), edited)
-
-
-def _controls_end(lines: Sequence[Line], index: int) -> int:
-    """The line after the controls that begin at `index`; a blank line ends them once there was an age."""
-    aged = False
-    while index < len(lines) and is_control(lines[index].text) and not (aged and lines[index].spaced):
-        aged = aged or bool(_AGE.fullmatch(lines[index].text.casefold()))
-        index += 1
-    return index
-
-
-def _votes(controls: Sequence[str]) -> Votes | None:
-    """The figures after «arrow-up» and «arrow-down»; a lone figure is the score, taken as votes in favour."""
-    up = _figure_after(controls, _up_words())
-    down = _figure_after(controls, _down_words())
-    return None if up is None and down is None else Votes(up, down)
-
-
-def _figure_after(controls: Sequence[str], names: frozenset[str]) -> int | None:
-    pairs = pairwise(controls)
-    figures = (figure for name, figure in pairs if name in names and figure.lstrip("+-").isdecimal())
-    return next((int(figure) for figure in figures), None)
-
-
-@cache
-def _up_words() -> frozenset[str]:
-    return frozenset({"arrow-up", "upvote", "upvotes", "up", "chevron-up"})
-
-
-@cache
-def _down_words() -> frozenset[str]:
-    return frozenset({"arrow-down", "downvote", "downvotes", "down", "chevron-down"})

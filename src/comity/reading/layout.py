@@ -1,17 +1,21 @@
 """How a text that lost its mark-up is laid out: its kind, its passages, the day written before it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from comity.reading.articles import article_roles
 from comity.reading.datelines import prefix_date
 from comity.reading.digests import digest_roles, is_digest
-from comity.reading.lines import blocks_of, lines_of
+from comity.reading.headers import headers
+from comity.reading.lines import Line, blocks_of, lines_of
 from comity.reading.shapes import Shape, shape_of
 from comity.reading.story import Roles
-from comity.reading.threads import thread_passages
+from comity.reading.threads import comment_passages, thread_passages
 from comity.records import DocumentKind, Passage
+
+LEAST_STORY = 60
+"""Words of prose above comments that make them the comments under a story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +35,34 @@ def lay_out(text: str, title: str | None = None) -> Layout:
     prefix = prefix_date(text)
     start = prefix[1] if prefix else 0
     lines = list(lines_of(text, start))
-    kind: DocumentKind = "thread"
-    passages = thread_passages(lines)
-    if passages is None:
-        shapes = [shape_of(block) for block in blocks_of(lines)]
-        kind, roles = judged(shapes, title)
-        passages = [Passage(s.block.start, s.block.end, role) for s, role in zip(shapes, roles, strict=True)]
+    kind, passages = _laid_out(lines, title)
     if prefix is None:
         return Layout(kind, tuple(passages))
     head = Passage(start - len(text[:start].lstrip()), start, "boilerplate")
-    return Layout(kind, (head, *passages), prefix[0])
+    return Layout(kind, (head, *(_moved(passage) for passage in passages)), prefix[0])
+
+
+def _moved(passage: Passage) -> Passage:
+    """A passage with one more before it."""
+    return passage if passage.parent is None else replace(passage, parent=passage.parent + 1)
+
+
+def _laid_out(lines: Sequence[Line], title: str | None) -> tuple[DocumentKind, list[Passage]]:
+    heads = headers(lines)
+    if not heads:
+        return _page(lines, title)
+    above = lines[: heads[0].first]
+    told = sum(shape.words for shape in map(shape_of, blocks_of(above)) if shape.is_prose)
+    if not heads[0].below_story or told < LEAST_STORY:
+        return "thread", thread_passages(lines, heads)
+    kind, passages = _page(above, title)
+    return kind, passages + comment_passages(lines, heads, len(passages))
+
+
+def _page(lines: Sequence[Line], title: str | None) -> tuple[DocumentKind, list[Passage]]:
+    shapes = [shape_of(block) for block in blocks_of(lines)]
+    kind, roles = judged(shapes, title)
+    return kind, [Passage(s.block.start, s.block.end, role) for s, role in zip(shapes, roles, strict=True)]
 
 
 def judged(shapes: Sequence[Shape], title: str | None = None) -> tuple[DocumentKind, Roles]:

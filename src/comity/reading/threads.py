@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from comity.reading.comments import LEAST_HEADERS, Comment, comment_tree, headers, is_control
+from comity.reading.comments import Comment, comment_tree
 from comity.reading.cues import bot_lines, keys, plain, words
+from comity.reading.headers import Header, is_control, quoted_name
 from comity.reading.lines import Block, Line, blocks_of
 from comity.reading.shapes import ends_as_sentence, is_url, shape_of
 from comity.reading.titles import share
@@ -18,6 +20,7 @@ LEAST_QUOTED_WORDS = 4
 """Words that a comment must share in a row with the one it answers to be quoting it."""
 MOCK_QUOTE_SHARE = 0.5
 """Share of the answered comment's words from which an unfinished line is a mocking quotation of it."""
+SHORTEST_TITLE = 3
 LEAST_EXCERPT_WORDS = 15
 """Words of a paragraph after an address that is taken for an excerpt from it."""
 
@@ -32,16 +35,19 @@ class _Part:
     speaker: str | None
 
 
-def thread_passages(lines: Sequence[Line]) -> list[Passage] | None:
-    """The passages of a thread, in order; None where the lines are no thread.
+def thread_passages(lines: Sequence[Line], heads: Sequence[Header]) -> list[Passage]:
+    """The passages of a thread, in order: the post, then its comments, which have the headers `heads`."""
+    passages = list(_post(lines[: heads[0].first]))
+    return passages + comment_passages(lines, heads, len(passages))
+
+
+def comment_passages(lines: Sequence[Line], heads: Sequence[Header], before: int) -> list[Passage]:
+    """The passages of the comments under a post or story that has `before` passages.
 
     A comment that the text lost, or that has no words, is an empty passage with no speaker or with its author's name,
     so that its answers keep their parent.
     """
-    heads = headers(lines)
-    if len(heads) < LEAST_HEADERS:
-        return None
-    passages = list(_post(lines[: heads[0].first]))
+    passages: list[Passage] = []
     places: list[int] = []
     tree = comment_tree(lines, heads)
     for comment in tree:
@@ -49,7 +55,7 @@ def thread_passages(lines: Sequence[Line]) -> list[Passage] | None:
         answered = "" if comment.parent is None else _own_words(lines, tree[comment.parent])
         voice = _author(tree, comment.parent)
         own = list(_comment(lines, comment, parent, answered, voice))
-        places.append(len(passages) + _speaking(own))
+        places.append(before + len(passages) + _speaking(own))
         passages += own
     return passages
 
@@ -71,21 +77,20 @@ def _own_words(lines: Sequence[Line], comment: Comment) -> str:
 
 def _post(lines: Sequence[Line]) -> Iterator[Passage]:
     """What stands above the first comment: a title, an address, the post, the forum's controls."""
-    blocks = blocks_of(lines)
-    later_prose = [shape_of(block).is_prose for block in blocks]
-    for index, block in enumerate(blocks):
-        yield Passage(block.start, block.end, _post_role(block, index, any(later_prose[index + 1 :])))
+    is_first = True
+    for block in blocks_of(lines):
+        role = _post_role(block, is_first)
+        is_first = is_first and role != "post" and role != "title"
+        yield Passage(block.start, block.end, role)
 
 
-def _post_role(block: Block, index: int, prose_follows: bool) -> Role:
+def _post_role(block: Block, is_first: bool) -> Role:
     shape = shape_of(block)
     if is_url(block.text):
         return "link"
-    if is_control(block.text) or shape.cue in {"widget", "date", "credit"} or _TAIL_NAME.fullmatch(block.text):
+    if is_control(block.text) or shape.cue not in {None, "question"} or _TAIL_NAME.fullmatch(block.text):
         return "widget"
-    if index == 0 and shape.is_headline and prose_follows:
-        return "title"
-    return "post"
+    return "title" if is_first and shape.is_headline and shape.words >= SHORTEST_TITLE else "post"
 
 
 def _comment(
@@ -98,7 +103,12 @@ def _comment(
         yield Passage(place, place, "comment", parent=parent)
         return
     yield Passage(lines[head.first].start, lines[head.last - 1].end, "widget")
-    parts = _merged(list(_parts(blocks_of(lines[comment.body.start : comment.body.stop]), comment, answered, voice)))
+    blocks = _blocks(lines[comment.body.start : comment.body.stop])
+    if comment.body.stop == len(lines):
+        blocks, tail = _without_tail(blocks)
+    else:
+        tail = []
+    parts = _merged([*_parts(blocks, comment, answered, voice), *tail])
     if all(part.role == "widget" for part in parts):
         place = parts[-1].end if parts else lines[head.last - 1].end
         parts.append(_Part(place, place, "comment", head.author))
@@ -111,21 +121,54 @@ def _parts(blocks: Sequence[Block], comment: Comment, answered: str, voice: str 
     author = head.author if head else None
     bot = bool(head and head.is_bot) or any(bot_lines().knows(plain(block.text)) for block in blocks)
     source: str | None = None
+    quoted: str | None = None
     for index, block in enumerate(blocks):
+        cue = shape_of(block).cue
         if bot:
             yield _Part(block.start, block.end, _bot_role(block), author)
         elif is_url(block.text):
             source = _host(block.text)
             yield _Part(block.start, block.end, "link", author)
-        elif is_control(block.text) or plain(block.text) in words("deleted_comments"):
+        elif name := quoted_name(block.text):
+            quoted = name
             yield _Part(block.start, block.end, "widget", None)
-        elif _quotes(blocks, index, answered):
-            yield _Part(block.start, block.end, "quote", voice or author)
+        elif _is_furniture(block, cue):
+            yield _Part(block.start, block.end, "widget", None)
+        elif quoted or _quotes(blocks, index, answered):
+            yield _Part(block.start, block.end, "quote", quoted or voice or author)
+            quoted = None
         elif source and _is_excerpt(block):
             yield _Part(block.start, block.end, "quote", source)
         else:
             source = None
             yield _Part(block.start, block.end, "comment", author)
+
+
+def _is_furniture(block: Block, cue: str | None) -> bool:
+    """Whether a block in a comment is the forum's: a control, a mark of a deleted comment, a line of its pages."""
+    return (
+        is_control(block.text)
+        or plain(block.text) in words("deleted_comments")
+        or (cue in {"boilerplate", "widget", "ad"} and block.words > 1)
+    )
+
+
+def _blocks(lines: Sequence[Line]) -> list[Block]:
+    """The paragraphs of a comment; a control is one by itself."""
+    runs = (list(run) for _, run in groupby(lines, key=lambda line: is_control(line.text)))
+    return [block for run in runs for block in blocks_of(run)]
+
+
+def _without_tail(blocks: Sequence[Block]) -> tuple[list[Block], list[_Part]]:
+    """The last comment's paragraphs without the page's end that stands under it, and that end."""
+    for index, block in enumerate(blocks):
+        if shape_of(block).cue in {"elsewhere", "voices"} and not any(map(_is_sentence, blocks[index + 1 :])):
+            return list(blocks[:index]), [_Part(b.start, b.end, "boilerplate", None) for b in blocks[index:]]
+    return list(blocks), []
+
+
+def _is_sentence(block: Block) -> bool:
+    return ends_as_sentence(block.text) and block.words > 3 and shape_of(block).cue is None
 
 
 def _bot_role(block: Block) -> Role:

@@ -7,6 +7,7 @@ secret in `COMITY_PSEUDONYM_KEY` only who has the secret can.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
 from functools import cache
 from hashlib import blake2b
@@ -35,6 +36,8 @@ def commenters(document: Document) -> frozenset[str]:
 def masked(value: Any, names: Iterable[str]) -> Any:
     """A form with every name in it replaced, as a whole value and inside of texts («anna@lantern.example», «@anna»)."""
     if isinstance(value, dict):
+        if value.get("role") == "widget":  # a header has the bare name, which in other texts may be a word
+            value = {**value, "text": _masked_header(value["text"], names)}
         return {key: masked(part, names) for key, part in value.items()}
     if isinstance(value, list):
         return [masked(part, names) for part in value]
@@ -47,6 +50,12 @@ def _masked_text(text: str, names: Iterable[str]) -> str:
             return pseudonym(name)
         for form in (name, f"@{name.partition('@')[0]}") if "@" in name else (f"@{name}", f"• {name}"):
             text = text.replace(form, pseudonym(name))
+    return text
+
+
+def _masked_header(text: str, names: Iterable[str]) -> str:
+    for name in sorted(names, key=len, reverse=True):
+        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", pseudonym(name), text)
     return text
 
 

@@ -41,6 +41,7 @@ _AGE = re.compile(
 )
 _PREFIX = re.compile(r"\s*(?:date:? |\[)?((?:19|20)\d\d-\d\d-\d\d)\]?:?(?=\s)", re.IGNORECASE)
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?:[/-]|\b)")
+_SMALL_WORDS = frozenset({"date", "at", "min", "read", "first", "last"})
 MOST_OTHER_WORDS = 2
 """Words that may stand beside the date on a line that is about the date («28 May 2024 / 12:34 RU»)."""
 
@@ -79,7 +80,7 @@ def is_date_line(text: str) -> bool:
     """Whether a line tells a day, a time or an age, and next to nothing else."""
     if len(text) > 90 or not any(letter.isdigit() for letter in text):
         return False
-    if _AGE.fullmatch(text.strip()):
+    if _AGE.fullmatch(plain(text)):
         return True
     return date_line(text) is not None
 
@@ -90,9 +91,9 @@ def date_line(text: str) -> DateLine | None:
     if found is None:
         return None
     earliest, latest, rest = found
-    words = re.findall(r"[^\W\d_]+", plain(_TIME.sub(" ", rest)))
     label = _label(rest)
-    other = [word for word in words if word not in _label_words()]
+    words = re.findall(r"[^\W\d_]+", _without_labels(plain(_TIME.sub(" ", rest))))
+    other = [word for word in words if word not in _SMALL_WORDS]
     if len(other) > MOST_OTHER_WORDS or (other and text.endswith((".", "!"))):
         return None
     return DateLine(earliest, latest, label)
@@ -142,12 +143,8 @@ def _whole_word(word: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
 
 
-@cache
-def _label_words() -> frozenset[str]:
+def _without_labels(form: str) -> str:
     labels = load("layout")["date_labels"]
-    return frozenset(part for name in labels for phrase in labels[name] for part in phrase.split()) | {
-        "date",
-        "at",
-        "min",
-        "read",
-    }
+    for phrase in sorted((phrase for name in labels for phrase in labels[name]), key=len, reverse=True):
+        form = _whole_word(phrase).sub(" ", form)
+    return form

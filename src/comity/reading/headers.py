@@ -31,10 +31,11 @@ _NUMBER = re.compile(r"[+-]?\d[\d,.]*k?|\d+%")
 _EDIT = re.compile(r"(?:edit|edited)-?\d*\*?")
 _DOT = re.compile(r"[·•|↑↓⬆⬇↵*-]")
 _NAME_BEGINNING = re.compile(r"[@\w]")
-_POINTS = re.compile(r"(-?\d+) points?\b")
+_POINTS = re.compile(r"(-?\d+) points?\b", re.IGNORECASE)
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _UNIT = r"(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|mo|yr|[smhdwy])"
 _SPAN = rf"(?:over |about |edited |an? )?\d* ?{_UNIT}\.?(?: ago)?(?: \(edited\))?"
+_AGE_LINE = re.compile(_SPAN)
 _WEEKDAY = r"(?:[a-z]+day,? |(?:mon|tue|wed|thu|fri|sat|sun)\.? )?"
 _PLACEHOLDERS = {
     "<name>": r"(?P<name>@?[\w.\[\]~-]{2,40}(?:@[\w.-]+)?)",
@@ -50,7 +51,7 @@ LEAST_HEADERS = 2
 """Headers that make a text a thread."""
 LEAST_NAMES = 3
 """The same for names over ages or days, which stand in lists of other stories as well."""
-LONGEST_COMMENT = 120
+LONGEST_COMMENT = 60
 """Words of a comment from which on its header may be the byline of a story."""
 LONGEST_NAME = 3
 """Words of a name over an age."""
@@ -74,11 +75,10 @@ class Header:
 
 def headers(lines: Sequence[Line]) -> list[Header]:
     """The comments' headers in a text, in order; of the build that most have."""
-    forms = (_with_controls, _in_one_line, _name_over_age)
-    builds = [_without_byline(lines, list(_found(lines, form))) for form in forms]
+    builds = [list(_found(lines, form)) for form in (_with_controls, _in_one_line, _name_over_age)]
     least = (LEAST_HEADERS, LEAST_HEADERS, LEAST_NAMES)
     enough = [found for found, fewest in zip(builds, least, strict=True) if len(found) >= fewest and _say(lines, found)]
-    return max(enough, key=len, default=[])
+    return _without_the_posts(lines, max(enough, key=len, default=[]))
 
 
 def is_control(text: str) -> bool:
@@ -122,13 +122,16 @@ def _bodies(found: Sequence[Header], end: int) -> Iterator[tuple[int, int]]:
     yield from zip((header.last for header in found), [*(header.first for header in found[1:]), end], strict=True)
 
 
-def _without_byline(lines: Sequence[Line], found: list[Header]) -> list[Header]:
-    """Headers but for a first one that is a story's byline: much more stands under it than under the others."""
-    if not found or not found[0].below_story:
+def _without_the_posts(lines: Sequence[Line], found: list[Header]) -> list[Header]:
+    """Headers but for a first one that is the post's («12 points by anna») or a story's byline: nothing of its own
+    stands under it, or much more than under the others."""
+    if len(found) <= LEAST_HEADERS - 1:
         return found
-    sizes = [sum(len(line.text.split()) for line in lines[begin:end]) for begin, end in _bodies(found, len(lines))]
-    others = sum(sizes[1:]) / max(len(sizes) - 1, 1)
-    return found[1:] if sizes[0] > max(LONGEST_COMMENT, 3 * others) else found
+    own = [[n.text for n in lines[begin:end] if not is_control(n.text)] for begin, end in _bodies(found, len(lines))]
+    sizes = [sum(len(text.split()) for text in texts) for texts in own]
+    is_posts = not sizes[0] and bool(_POINTS.match(lines[found[0].first].text))
+    is_byline = found[0].below_story and sizes[0] > max(LONGEST_COMMENT, 3 * sum(sizes[1:]) / (len(sizes) - 1))
+    return found[1:] if is_posts or is_byline else found
 
 
 def _with_controls(lines: Sequence[Line], index: int) -> Header | None:
@@ -168,7 +171,7 @@ def _name_over_age(lines: Sequence[Line], index: int) -> Header | None:
         return None
     below = lines[index + 1]
     aged = below.text.casefold().lstrip("·•- ")
-    if not (_AGE.fullmatch(aged) or is_date_line(below.text)) or not _is_name(line.text):
+    if not (_AGE_LINE.fullmatch(aged) or is_date_line(below.text)) or not _is_name(line.text):
         return None
     return replace(_header_of(lines, index, line.text.lstrip("@"), below.text, 2), below_story=True)
 

@@ -9,7 +9,7 @@ from comity.reading.datelines import prefix_date
 from comity.reading.digests import digest_roles, is_digest
 from comity.reading.headers import headers
 from comity.reading.lines import Line, blocks_of, lines_of
-from comity.reading.shapes import Shape, shape_of
+from comity.reading.shapes import Shape, as_transcript, shape_of
 from comity.reading.story import Roles
 from comity.reading.threads import comment_passages, thread_passages
 from comity.records import DocumentKind, Passage
@@ -69,6 +69,7 @@ def judged(shapes: Sequence[Shape], title: str | None = None) -> tuple[DocumentK
     """The kind of a page or digest and the role of each of its blocks."""
     if not shapes:
         return "article", []
+    shapes = as_transcript(shapes)
     if is_digest(shapes):
         return "digest", digest_roles(shapes)
     return "article", article_roles(shapes, title)

@@ -7,12 +7,14 @@ from functools import cache
 
 from comity.lexicons import load
 from comity.reading.cues import agencies, alternatives
-from comity.records import Passage
+from comity.records import CODED_ROLES, Passage
 
-_DATELINE = re.compile(r"[A-Z][A-Z][^()\n]{0,60}\((?P<outlet>[^()\n]{2,30})\)\s?(?:--|[-–—:])\s")
+_DATELINE = re.compile(r"[A-Z][A-Z][^()\n]{0,60}\((?P<outlet>[^()\d\n]{2,30})\)\s?(?:--|[-–—:])\s")
 _SLASHED = re.compile(r"[A-Z][\w .,’'-]{1,40} ?/(?P<outlet>[A-Z][\w ]{1,24})/[.,]?\s")
-_SOURCE = re.compile(r"(?:Source|Sources)\s?[:–-]\s?(?P<outlet>[^\n]{2,40})$")
+_SOURCE = re.compile(r"(?:Source|Sources)\s?[:–-]\s?(?P<outlet>[^|\n]{2,40})(?: \|.*)?$")
 _BYLINE = re.compile(r"(?:[Bb]y |BY )?(?P<outlet>.+)$")
+CREDITS_BELOW = 4
+"""Passages after the text in which its credit stands; further down are those of other stories."""
 MOST_WORDS = 4
 """Words of an outlet's name on a credit line."""
 
@@ -33,7 +35,9 @@ def _in_dateline(text: str, passages: Sequence[Passage]) -> str | None:
 
 
 def _in_credits(text: str, passages: Sequence[Passage]) -> str | None:
-    credits = [text[passage.start : passage.end] for passage in passages if passage.role == "credit"]
+    told = [index for index, passage in enumerate(passages) if passage.role in CODED_ROLES]
+    near = passages[: told[-1] + CREDITS_BELOW] if told else passages
+    credits = [text[passage.start : passage.end] for passage in near if passage.role == "credit"]
     for line in credits:
         if match := _SOURCE.match(line):
             return _tidy(match["outlet"])

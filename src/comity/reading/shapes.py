@@ -1,7 +1,8 @@
 """What a block is like by itself: its cue, its length, its end, its capitals, its words."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Literal
 
@@ -21,11 +22,17 @@ _URL = re.compile(r"<?(?:https?://|www\.)\S+>?$", re.IGNORECASE)
 _QUESTION = re.compile(r"(?:Q\d*|Question(?: \d+)?)\s?[:.)]\s+\S", re.IGNORECASE)
 _ANSWER = re.compile(r"(?:A\d*|Answer)\s?[:.)]\s+\S")
 _BULLET = re.compile(r"(?:[•◦‣▪●·*–—-]|\d{1,2}[.)])\s+\S")
+_LABELLED = re.compile(r"[A-Z][A-Z .'’-]{2,40}(?: \([^()]{1,30}\))?: \S")
+_TIMED = re.compile(r"\[?\d{1,2}:\d\d(?::\d\d)?\]?(?=[^\W\d])")
 _ADVERT = "advertisement"
 LONGEST_HEADLINE = 24
 """Words; the longest headlines of news sites have about twenty."""
 LONGEST_SENTENCE_HEADLINE = 14
 """Words of a headline that is written like a sentence."""
+LEAST_SPOKEN = 4
+"""Lines with a speaker or a time that make a transcript."""
+LEAST_CAPITALS = 5
+"""Longer words that all begin with capitals in a headline which ends like a sentence."""
 LONGEST_CUE = 60
 """Words; a longer block is a paragraph whatever words stand in it."""
 
@@ -132,13 +139,31 @@ def _look(text: str, words: int, sentences: int) -> Look:
         return "prose"
     if words > LONGEST_HEADLINE or (sentences > 1 and ends_as_sentence(text) and words > 6):
         return "prose"
-    if (words > 1 and _CLOSED.search(text)) or _DATELINE.match(text):
+    if (words > 1 and _CLOSED.search(text) and not _is_in_capitals(text)) or _DATELINE.match(text):
         return "prose"
     if words > 4 and (_COMMA_END.search(text) or (text.endswith(":") and has_small_words(text))):
         return "prose"
     if words > LONGEST_SENTENCE_HEADLINE and has_small_words(text):
         return "prose"
     return "headline" if words > 1 or text.endswith((":", "?")) else "scrap"
+
+
+def as_transcript(shapes: Sequence[Shape]) -> list[Shape]:
+    """The blocks of a page; where many have a speaker's name in capitals or a time glued on before their words, these
+    are those of a transcript, and prose."""
+    spoken = [bool(_LABELLED.match(s.block.text) or _TIMED.match(s.block.text)) for s in shapes]
+    if sum(spoken) < LEAST_SPOKEN:
+        return list(shapes)
+    return [
+        replace(shape, look="prose") if said and shape.cue is None else shape
+        for shape, said in zip(shapes, spoken, strict=True)
+    ]
+
+
+def _is_in_capitals(text: str) -> bool:
+    """Whether all longer words begin with capitals, as in a headline; it may end with an abbreviation («U.S.»)."""
+    longer = [word for word in text.split() if len(word) > 3 and word.strip("\"'“‘(")[:1].isalpha()]
+    return len(longer) >= LEAST_CAPITALS and all(word.strip("\"'“‘(")[0].isupper() for word in longer)
 
 
 def has_small_words(text: str) -> bool:

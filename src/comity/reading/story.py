@@ -59,7 +59,8 @@ def text_roles(shapes: Sequence[Shape], begin: int, stop: int) -> Roles:
         closed = closed or (shape.cue == "voices" and roles.count("body") >= LEAST_TOLD)
         away = closed or shape.cue == "elsewhere" or ((away or index >= stop) and not _comes_back(shape, told))
         role = _text_role(shapes, index, roles)
-        if away and (closed or not _is_item(shapes, index, roles)):
+        goes_on = role == "body" and (_is_item(shapes, index, roles) or _reads_on(shape, roles))
+        if away and (closed or not goes_on):
             role = furniture(shape)
         if role == "body":
             told |= shape.keys
@@ -95,6 +96,7 @@ def _text_role(shapes: Sequence[Shape], index: int, roles: Roles) -> Role:
         or _is_short_answer(shape, roles)
         or _is_item(shapes, index, roles)
         or _reads_on(shape, roles)
+        or _leads_to_items(shapes, index)
     ):
         return "body"
     if _leads_on(shapes, index) and not stands_in_list(shapes, index):
@@ -125,7 +127,15 @@ def _reads_on(shape: Shape, roles: Roles) -> bool:
     if not roles or roles[-1] != "body" or shape.words < SHORTEST_UNSTOPPED or shape.block.text.endswith((":", "?")):
         return False
     first = shape.plain.split(" ", 1)[0]
-    return first in words("common_words") and has_small_words(shape.block.text)
+    begins = first.endswith(",") or first in words("common_words") or shape.cut
+    return begins and has_small_words(shape.block.text)
+
+
+def _leads_to_items(shapes: Sequence[Shape], index: int) -> bool:
+    """Whether a line announces the entries of a list («Both sides agreed on:»)."""
+    shape = shapes[index]
+    follows = index + 1 < len(shapes) and shapes[index + 1].bullet
+    return follows and shape.block.text.endswith(":") and shape.words >= SHORTEST_TEASER
 
 
 def _leads_on(shapes: Sequence[Shape], index: int) -> bool:
@@ -179,4 +189,4 @@ def _last_pair(shapes: Sequence[Shape], roles: Roles) -> int | None:
         return None
     heading = shapes[bodies[-1] - 1]
     long_enough = heading.words >= SHORTEST_TEASER and shapes[bodies[-1]].sentences <= 2
-    return bodies[-1] - 1 if long_enough and not heading.block.text.endswith("?") else None
+    return bodies[-1] - 1 if long_enough and not heading.block.text.endswith(("?", ":")) else None

@@ -14,7 +14,7 @@ REPEATED_WEIGHT = 1.5
 NEAREST_BONUS = 0.2
 LEEWAY = 0.35
 """An earlier candidate wins where its score comes this near the best: the title stands above its standfirst."""
-NEARBY = 8
+NEARBY = 3
 """Blocks before the best candidate within which an earlier one may win: further up is a menu."""
 ENOUGH_KEYS = 3
 """Words of a headline that the text must have; of fewer, an entry of a menu may have them by chance."""
@@ -43,12 +43,13 @@ def own_title(shapes: Sequence[Shape], text: range) -> int | None:
     scores = {index: _score(shapes, index, counts) for index in _candidates(shapes, text)}
     if not scores:
         return None
-    if len(counts) >= LEAST_KEYS and not any(scores.values()):
+    if len(counts) >= LEAST_KEYS and not any(scores.values()) and len(scores) > 1:
         return None
     nearest = max(scores)
     scores[nearest] += NEAREST_BONUS
     best = max(scores, key=lambda index: (scores[index], index))
-    return min(i for i, score in scores.items() if score >= scores[best] - LEEWAY and i >= best - NEARBY)
+    first = min(i for i, score in scores.items() if score >= scores[best] - LEEWAY and i >= best - NEARBY)
+    return next(index for index in scores if is_same_title(shapes[first].plain, shapes[index].plain))
 
 
 def _key_counts(shapes: Sequence[Shape]) -> Counter[str]:

@@ -22,6 +22,8 @@ AGAINST_OVER_PROSE = 2.0
 """The same for a line right above a paragraph: it is a heading, or the title of another story."""
 AGAINST_CUED = {"elsewhere": 14.0, "voices": 30.0, "question": -6.0}
 AGAINST_FURNITURE = 2.0
+LONGEST_ENTRY = 2
+"""Words of a line that is an entry also where it is the last of a list."""
 LONGEST_RUN = 3
 """Lines without prose between them that can all be headings of what follows; of more, only the last is."""
 
@@ -54,7 +56,8 @@ def stands_in_list(shapes: Sequence[Shape], index: int) -> bool:
     """Whether a line without a cue is one of so many in a row that they are a list and no headings."""
     before = sum(1 for _ in takewhile(_is_bare, reversed(shapes[max(index - LONGEST_RUN, 0) : index])))
     after = sum(1 for _ in takewhile(_is_bare, shapes[index + 1 : index + 1 + LONGEST_RUN]))
-    return after > 0 and before + after >= LONGEST_RUN
+    is_entry = after > 0 or shapes[index].words <= LONGEST_ENTRY
+    return is_entry and before + after >= LONGEST_RUN
 
 
 def _is_bare(shape: Shape) -> bool:

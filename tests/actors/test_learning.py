@@ -27,7 +27,10 @@ def told(text: str) -> str:
         ("Hamas spokesman Faris Abu Hilwan said so.", "Faris Abu Hilwan|PSE:HAMAS|REB"),
         ("NATO spokeswoman Ingrid van der Hoek said so.", "Ingrid van der Hoek|NATO|GOV"),
         ("Foreign Minister Zbyszek Nowacki spoke.", "Zbyszek Nowacki||GOV"),
-        ("Polish premier Zbyszek Nowacki, Chilean President Eduardo Frei met.", "Zbyszek Nowacki|POL|GOV; Eduardo Frei|CHL|GOV"),
+        (
+            "Polish premier Zbyszek Nowacki, Chilean President Eduardo Frei met.",
+            "Zbyszek Nowacki|POL|GOV; Eduardo Frei|CHL|GOV",
+        ),
         ("Iranian negotiator Farrokhpour said no.", "Farrokhpour|IRN|GOV"),
         ("A former Chilean minister, Rosa Umaña, spoke.", "Rosa Umaña|CHL|ELI"),
     ],

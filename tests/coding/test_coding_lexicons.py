@@ -36,9 +36,11 @@ KEYS = {
     """,
     "references": """
         pairs plurals persons things members first_person states description_heads pair_heads pair_words earlier listed
-        one_of joining
+        one_of joining from_abroad
     """,
-    "light_verbs": "light planning object_control hosts partitives charging copulas serving",
+    "light_verbs": """
+        light planning object_control hosts partitives charging copulas serving transitive doing located attacked attacks
+    """,
     "prepositions": """
         recipients locating living doing placing no_party scene
         during excepting examples between sides several role_of called

@@ -52,6 +52,23 @@ UNREAL = [
     ("Did Libya attack Malta?", {"ASSAULT LBY > MLT opinion"}),
     ("Chad reportedly attacked Sudan.", {"ASSAULT TCD > SDN reported"}),
 ]
+AT_HOME = [
+    ("Zambian police arrested three journalists on Monday.", ["COERCE ZMB > ZMB asserted"]),
+    ("Turkish police detained an Iranian journalist.", ["COERCE TUR > IRN asserted"]),
+    ("Gunmen killed a Danish engineer in northern Mali.", ["ASSAULT MLI > DNK asserted"]),
+    ("Students clashed with police in Lima, Peru.", ["ASSAULT PER > PER asserted"]),
+    ("Thousands of people demonstrated in Tunis against the government.", ["PROTEST TUN > TUN asserted"]),
+    ("French troops killed two militants.", ["ASSAULT FRA > - asserted"]),
+    ("Cuba arrested two foreign journalists.", ["COERCE CUB > - asserted"]),
+]
+ATTACKS = [
+    ("Two Egyptian soldiers killed in Libya.", ["ASSAULT - > EGY asserted"]),
+    ("Two Chadian soldiers were killed in an ambush by Sudanese raiders.", ["ASSAULT SDN > TCD asserted"]),
+    ("Nine Malian soldiers died in a French air strike.", ["ASSAULT FRA > MLI asserted"]),
+    ("Kenya condemned the French-led invasion of Mali.", {"ASSAULT FRA > MLI asserted"}),
+    ("Ghana condemned the Nairobi hotel attack.", {"ASSAULT - > KEN asserted"}),
+    ("A Togolese woman was sentenced to death by stoning.", ["SANCTION - > TGO asserted"]),
+]
 MANY = [
     ("France, Germany and Britain condemned Iran.", ["ACCUSE DEU,FRA,GBR > IRN asserted"]),
     ("Brazil and Argentina signed a treaty.", ["AGREE ARG,BRA > - asserted"]),
@@ -73,7 +90,7 @@ def test_one_sentence_is_coded_as(text: str, wanted: list[str]) -> None:
     assert lines(text) == wanted
 
 
-@pytest.mark.parametrize(("text", "wanted"), [*UNREAL, *MANY])
+@pytest.mark.parametrize(("text", "wanted"), [*UNREAL, *MANY, *AT_HOME, *ATTACKS])
 def test_a_sentence_holds(text: str, wanted: list[str] | set[str]) -> None:
     assert set(wanted) <= set(lines(text))
 

@@ -35,13 +35,25 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep == "conj" and is_verb(verb.head) and not has_child(verb, "nsubj") and not children(verb, "dobj"):
         return is_passive(verb.head)
-    return has_child(verb, "agent") and not has_child(verb, "aux", "has", "have", "had")
+    return not has_child(verb, "aux", "has", "have", "had") and (has_child(verb, "agent") or lacks_object(verb))
+
+
+def lacks_object(verb: Token) -> bool:
+    """«Two soldiers killed in Mosul»: a verb that always has an object, told in the past and without one."""
+    if verb.tag not in {"VBD", "VBN"} or verb.dep == "relcl" or not verb_in(verb, "transitive"):
+        return False
+    return not children(verb, "dobj", "ccomp", "xcomp", "dative", "oprd") and not shared_object(verb)
 
 
 def agents(verb: Token) -> list[Token]:
     """The doers of a passive: «by …»."""
     found = [one for child in children(verb, "agent") for one in children(child, "pobj")]
-    return found or objects_after(verb, {"by"})
+    return found or objects_after(verb, {"by"}) or [one for named in children(verb, "oprd") for one in by(named)]
+
+
+def by(word: Token) -> list[Token]:
+    """What stands after the «by» of a word, or of what follows it: «declared persona non grata by Chad»."""
+    return objects_after(word, {"by"}) + [one for child in children(word, "amod", "appos", "acl") for one in by(child)]
 
 
 def passive_subjects(verb: Token) -> list[Token]:
@@ -177,7 +189,8 @@ def scope(node: Token) -> set[int]:
 
 
 def after_preposition(verb: Token, depth: int) -> list[Token]:
-    """«accused Cuba of sending»: Cuba; «after meeting», «by sending», «is close to signing»: the subject above."""
+    """«accused Cuba of sending»: Cuba; «after meeting», «by sending», «is close to signing»: the subject above; «killed
+    by stoning»: nobody."""
     preposition = verb.head
     over = preposition.head
     if over.dep == "acomp":
@@ -187,4 +200,6 @@ def after_preposition(verb: Token, depth: int) -> list[Token]:
     objects = passive_subjects(over) if is_passive(over) else children(over, "dobj")
     if objects and lower(preposition) in {"of", "for", "from", "into"}:
         return objects
+    if is_passive(over) and lower(preposition) == "by":
+        return []
     return grammatical_subjects(over, depth)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, replace
 
-from comity.coding.lexicon import ACTOR, ActLexicon, Entry
+from comity.coding.lexicon import ACTOR, ActLexicon, Entry, act_lexicon
 from comity.coding.parse import children, conjuncts, is_noun, is_verb, lower
 from comity.coding.prepositions import objects_after
 from comity.coding.slots import Slots, noun_slots, slots_of
@@ -154,7 +154,9 @@ def fit(token: Token, entry: Entry, slots: Slots, named: Container[int]) -> Matc
     )
     if wrong_object or not stands_in(token, entry, slots):
         return None
-    pattern = [one for one in heads if joined(one) in entry.object and one.i not in named]
+    pattern = [
+        one for one in heads if joined(one) in entry.object and one.i not in named and not tells_more(one, entry)
+    ]
     consumed = frozenset(one.i for one in (*particles, *pattern))
     return Match(token, entry, replace(slots, objects=objects), consumed, hit.i if hit is not None else None)
 
@@ -162,6 +164,12 @@ def fit(token: Token, entry: Entry, slots: Slots, named: Container[int]) -> Matc
 def aims(entry: Entry, slots: Slots) -> list[Token]:
     """What an act without an object is aimed at: of «fought against the sanctions» the sanctions."""
     return [noun for word in entry.recipient for one in slots.prepositions.get(word, []) for noun in content(one)]
+
+
+def tells_more(noun: Token, entry: Entry) -> bool:
+    """Whether an object tells of an act of its own: of «condemned the raid» the raid."""
+    others = act_lexicon().nouns.get(joined(noun), ())
+    return entry.type == "ACCUSE" and bool(others) and not any(one.type == "ACCUSE" for one in others)
 
 
 def stands_in(token: Token, entry: Entry, slots: Slots) -> bool:

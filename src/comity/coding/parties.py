@@ -19,9 +19,13 @@ from comity.records import Actor
 
 MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "appos")
 NOBODY: frozenset[str] = frozenset()
+NAMES = {"compound", "amod", "nmod", "npadvmod"}
 NAMING = {"nsubj", "nsubjpass", "dobj", "appos"}
 DEEPEST = 3  # prepositional phrases followed in search of whose a thing is: «worker for a company in Somalia» is two
 
+
+VENUED = {"CONSULT", "ASSAULT"}  # types whose nouns take the name of where it was
+TOWNS = {"capital", "city"}
 
 PLACE_NAMES = frozenset({"capital", "city", "state", "demonym"})
 """The kinds of mention that can name a place and no party."""
@@ -118,7 +122,7 @@ class PartyFinder:
         """Whose a thing or person is: «Iraqi troops», «the government of Iraq», «police in Basra», «their forces»."""
         sector = self.sector(head)
         found: list[Actor] = []
-        for child in whose(head):
+        for child in whose(head, self.parse):
             found += self.modifier(child, sector)
             if found and child.dep == "poss" and child.tag != "PRP$":
                 break
@@ -170,11 +174,12 @@ class PartyFinder:
         return found
 
     def of_modifiers(self, word: Token, sector: str | None) -> list[Actor]:
-        """Names inside a hyphenated adjective («US-South Korean»), but not in «Iran-backed»: that is whose friend it
-        is."""
-        if word.tag.startswith("VB"):
+        """Names inside a hyphenated adjective («US-South Korean», «French-led raid»), but not in «Iran-backed»: that is
+        whose friend it is."""
+        leads = lower(word) in word_list("light_verbs", "doing") and lower(word.head) in act_lexicon().nouns
+        if word.tag.startswith("VB") and not leads:
             return []
-        mentions = (self.parse.at.get(child.i) for child in word.children if child.dep in {"compound", "amod", "nmod"})
+        mentions = (self.parse.at.get(child.i) for child in word.children if child.dep in NAMES)
         return [self.actor(one, sector) for one in mentions if is_party(one)]
 
     def the_two(self, near: Token) -> list[Actor]:
@@ -204,11 +209,31 @@ def is_organisation(code: str) -> bool:
     return ":" not in code and code not in load("actors/states")
 
 
-def whose(head: Token) -> list[Token]:
+def whose(head: Token, parse: Parse) -> list[Token]:
     """The modifiers that may name an owner, possessives first: of «Russia's Ukraine campaign» it is Russia."""
     event = lower(head) in act_lexicon().nouns
-    found = [child for child in head.children if child.dep in MODIFIERS and not (event and child.dep == "appos")]
+    there = {one.i for one in venues(head, parse)}
+    own = [one for one in head.children if one.dep in MODIFIERS and one.i not in there]
+    found = [one for one in own if not (event and one.dep == "appos")]
     return sorted(found, key=lambda child: child.dep != "poss")
+
+
+def venues(noun: Token, parse: Parse) -> list[Token]:
+    """Where a meeting is held or whom an attack hits, by the names before it: «the Beijing summit», «the Jakarta hotel
+    bombing», «the Kuwait invasion»."""
+    if not any(one.type in VENUED for one in act_lexicon().nouns.get(lower(noun), ())):
+        return []
+    before = children(noun, "compound", "amod", "nmod")
+    return [one for one in before if is_venue(one, noun, parse.at.get(one.i))]
+
+
+def is_venue(word: Token, noun: Token, mention: Mention | None) -> bool:
+    """Whether a word before a noun for a meeting or an attack says where it was."""
+    if mention is None or not mention.code:
+        return is_noun(word) and lower(word) in noun_list("light_verbs", "attacked")
+    if mention.kind == "state":
+        return word.dep != "amod" and lower(noun) in noun_list("light_verbs", "located")
+    return mention.kind in TOWNS
 
 
 def usual_sector(mention: Mention) -> str | None:

@@ -14,22 +14,22 @@ from comity.coding.modality import signs_of
 from comity.coding.offices import offices_of
 from comity.coding.parse import Parse, lower
 from comity.coding.parties import PartyFinder, codes_of
-from comity.coding.prepositions import example_of, objects_after, prepositions
+from comity.coding.prepositions import example_of
 from comity.coding.reasons import causes_of
 from comity.coding.roles import roles_of
+from comity.coding.scene import place_of
 from comity.coding.signs import Signs
 from comity.coding.statements import once, statements_of
 from comity.coding.tie_acts import from_act
 from comity.coding.tree import Token
 from comity.coding.when import dates_of, of_last_resort, standing_since
 from comity.coding.words import word_list
-from comity.records import Interval, Modality, Place, Report, Statement, Trigger
+from comity.records import Interval, Modality, Report, Statement, Trigger
 
 COOPERATIVE = {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"}
 UNDATED: set[Modality] = {"planned", "predicted", "conditional"}
 KIND = {"AGREE", "AID", "SUPPORT"}
 CONFLICT = {"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"}
-PLACES = {"capital", "city", "state", "place"}
 
 
 class SentenceCoded(NamedTuple):
@@ -171,13 +171,3 @@ def build(match: Match, roles: Roles, signs: Signs, parse: Parse, date: Interval
 def trigger(token: Token, parse: Parse) -> Trigger:
     """The word that made the report."""
     return Trigger(parse.slice(parse.start(token), parse.end(token)), parse.start(token), parse.end(token))
-
-
-def place_of(token: Token, parse: Parse) -> Place | None:
-    """Where it happened: a named place after «in», «at» or «near» in the trigger's clause."""
-    for head in (token, token.head):
-        for noun in objects_after(head, prepositions("scene")):
-            mention = parse.at.get(noun.i)
-            if mention is not None and mention.kind in PLACES:
-                return Place(mention.text, mention.code or None)
-    return None

@@ -9,6 +9,7 @@ from comity.coding.match import Match, Roles
 from comity.coding.parse import is_verb
 from comity.coding.parties import PartyFinder, is_organisation, sole, without
 from comity.coding.prepositions import prepositions
+from comity.coding.scene import at_home
 from comity.coding.sides import actors_of, clause_parties, is_reciprocal, recipients_of
 from comity.coding.tree import Token
 from comity.records import Actor
@@ -35,6 +36,7 @@ def roles_of(match: Match, finder: PartyFinder) -> Roles | None:
     if actors and not recipients and match.entry.type in ELIDING:
         recipients = in_purpose(match, finder, codes) or the_other(match, finder, actors)
     actors, recipients = told_before(match, finder, actors, recipients)
+    actors, recipients = at_home(match, finder, actors, recipients)
     if not enough(match, actors, recipients) or not fitting(match, actors, recipients):
         return None
     return Roles(tuple(actors), tuple(apart(actors, recipients, match)))

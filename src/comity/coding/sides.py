@@ -6,11 +6,12 @@ from itertools import pairwise
 
 from comity.coding.control import is_passive, own_subjects, passive_subjects, subjects, verb_in
 from comity.coding.match import Match, anchor
-from comity.coding.parse import children, is_noun, is_party, is_verb, lower
-from comity.coding.parties import PartyFinder, without
-from comity.coding.prepositions import marks
+from comity.coding.parse import children, conjuncts, is_noun, is_party, is_verb, lower
+from comity.coding.parties import PartyFinder, venues, without
+from comity.coding.prepositions import marks, objects_after
 from comity.coding.slots import verb_slots
 from comity.coding.tree import Token
+from comity.coding.words import noun_list
 from comity.records import Actor
 
 
@@ -18,7 +19,8 @@ def actors_of(match: Match, finder: PartyFinder) -> list[Actor]:
     """The doers: where the entry says, by default the subject; for a noun also its modifiers and «by», «between»."""
     entry, slots = match.entry, match.slots
     if entry.pos != "noun":
-        return finder.of(slots.subjects) or (finder.of(slots.objects) if entry.own and slots.passive else [])
+        own = finder.of(slots.objects) if entry.own and slots.passive else []
+        return finder.of(slots.subjects) or own or (attackers(match, finder) if slots.passive else [])
     found = noun_actors(match, finder)
     if not found and (entry.of == "actor" or entry.own):
         found = finder.of(slots.prepositions.get("of", []))
@@ -31,8 +33,6 @@ def noun_actors(match: Match, finder: PartyFinder) -> list[Actor]:
     own = children(noun, "poss", "compound", "amod", "nmod")
     whose = [one for one in own if lower(one) not in match.entry.object]
     found = finder.owner(noun) if whose else []
-    if match.entry.type == "CONSULT":
-        found = [one for one in found if not is_venue(match.token, one, finder)]
     found = [*shared_genitive(match.token, finder), *found]
     if not found and match.token.dep == "conj" and is_noun(match.token.head):
         found = finder.owner(match.token.head)
@@ -43,11 +43,17 @@ def noun_actors(match: Match, finder: PartyFinder) -> list[Actor]:
     )
 
 
-def is_venue(noun: Token, actor: Actor, finder: PartyFinder) -> bool:
-    """«the Beijing summit»: a capital before a meeting is where it is held."""
-    before = (finder.parse.at.get(child.i) for child in children(noun, "compound", "amod"))
-    towns = (one for one in before if one is not None and one.kind in {"capital", "city"})
-    return any(one.start == actor.start for one in towns)
+def attackers(match: Match, finder: PartyFinder) -> list[Actor]:
+    """Whose attack it was that somebody died in: «killed in an Israeli raid», «wounded in clashes with rebels»."""
+    if match.entry.type != "ASSAULT":
+        return []
+    for noun in (one for verb in conjuncts(match.token) for one in objects_after(verb, {"in", "during"})):
+        if lower(noun) not in noun_list("light_verbs", "attacks"):
+            continue
+        found = finder.owner(noun) or finder.of(objects_after(noun, {"by", "with"}))
+        if found:
+            return found
+    return []
 
 
 def on_the_way(match: Match) -> list[Token]:
@@ -88,7 +94,7 @@ def recipients_of(match: Match, finder: PartyFinder, codes: frozenset[str]) -> l
         found = recipients_at(place, match, finder, codes)
         if found:
             return found
-    return []
+    return finder.of(venues(match.token, finder.parse)) if entry.pos == "noun" and entry.type == "ASSAULT" else []
 
 
 def recipients_at(place: str, match: Match, finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
@@ -104,6 +110,8 @@ def recipients_at(place: str, match: Match, finder: PartyFinder, codes: frozense
         return complement_parties(match, finder, codes)
     if place == "subject":
         return finder.of(slots.subjects)
+    if place == "attack":
+        return attackers(match, finder)
     return prepositional(match, finder, (place,), codes)
 
 

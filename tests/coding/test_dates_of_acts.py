@@ -32,6 +32,7 @@ NOT_THE_TIME_OF_THE_TELLING = [
 ]
 LISTS = [
     ("Iran attacked Iraq yesterday and today.", ["ASSAULT 2024-06-19 relative", "ASSAULT 2024-06-20 relative"]),
+    ("Peru and Chile signed treaties in 1961 and 2003.", ["AGREE 1961 explicit", "AGREE 2003 explicit"]),
     ("The 1961 and 2000 treaties between Cuba and Vietnam expired.", ["AGREE 1961 explicit", "AGREE 2000 explicit"]),
 ]
 FRAMES = [
@@ -41,7 +42,7 @@ FRAMES = [
     ),
     (
         "Since 2019 Kenya has sent troops to Somalia. It praised Djibouti.",
-        ["AID 2019/.. explicit", "SUPPORT ../2024-06-20 document"],
+        ["AID 2019/.. explicit", "SUPPORT 2024-06-13/2024-06-20 document"],
     ),
     (
         "Germany imposed sanctions on Belarus in 2021. Germany's sanctions on Belarus hurt farmers.",
@@ -52,15 +53,65 @@ FRAMES = [
         ["AID 2023-05-01/2024-06-20 inferred"],
     ),
 ]
+BESIDE_ANOTHER = [
+    (
+        "Since Iraq's invasion of Kuwait in 1990, Oman has aided Kuwait.",
+        ["ASSAULT 1990 explicit", "AID 1990/.. explicit"],
+    ),
+    (
+        "Mali expelled a French diplomat in 2021 following France's attack on Mali.",
+        ["SANCTION 2021 explicit", "ASSAULT 2020-01-03/2021-12-31 inferred"],
+    ),
+    (
+        "Ghana's visit to Togo last year and subsequent aid to Togo pleased many.",
+        ["CONSULT 2023 relative", "AID 2023-01-01/2024-06-20 inferred"],
+    ),
+    (
+        "Bashir's rule of Sudan collapsed in April 2019 and Egypt condemned Sudan. "
+        "Chad withdrew its embassy from Sudan after the fall of Bashir.",
+        ["ACCUSE 2019-04 explicit", "RETREAT 2019-04-01/2024-06-20 inferred"],
+    ),
+    (
+        "Iran attacked Iraq on 3 May 1998. Two days later Iraq attacked Iran. The following month Iran shelled Iraq.",
+        ["ASSAULT 1998-05-03 explicit", "ASSAULT 1998-05-05 frame", "ASSAULT 1998-06 frame"],
+    ),
+    (
+        "Iran attacked Iraq in May 1998. On Tuesday, Iraq attacked Iran.",
+        ["ASSAULT 1998-05 explicit", "ASSAULT XXXX-XX-XX relative"],
+    ),
+]
+TOLD_AS_NEWS = [
+    (
+        "Iran attacked Iraq when Oman visited Qatar on Monday.",
+        ["ASSAULT 2024-06-17 relative", "CONSULT 2024-06-17 relative"],
+    ),
+    ("A court in Yemen sentenced two Germans for attacks in 2002.", ["SANCTION 2024-06-13/2024-06-20 document"]),
+    (
+        "Panama recalled its envoy from Cuba on Monday after Cuba threatened to attack Panama.",
+        ["SANCTION 2024-06-17 relative", "THREATEN 2024-05-17/2024-06-17 inferred", "ASSAULT - -"],
+    ),
+    ("Peru condemned Chile.", ["ACCUSE 2024-06-13/2024-06-20 document"]),
+    ("Norway has expelled two Russian diplomats.", ["SANCTION 2024-06-13/2024-06-20 document"]),
+    ("Norway had expelled two Russian diplomats.", ["SANCTION ../2024-06-20 document"]),
+    ("Norway often expelled Russian diplomats.", ["SANCTION ../2024-06-20 document"]),
+    ("The minister praised Norway, which expelled two Russian diplomats.", ["SANCTION ../2024-06-20 document"]),
+    ("Iran's support for Syria drew sanctions from Canada.", ["SUPPORT ../2024-06-20 document"]),
+    (
+        "In 1998, Eritrea attacked Ethiopia. Ethiopia bombed Eritrea.",
+        ["ASSAULT 1998 explicit", "ASSAULT ../2024-06-20 document"],
+    ),
+]
 UNDATED = [
-    ("Peru condemned Chile.", ["ACCUSE ../2024-06-20 document"]),
     ("Japan will send tents to Fiji.", ["AID - -"]),
     ("Libya may attack Malta.", ["ASSAULT - -"]),
     ("Poland plans to expel two Russian diplomats in July.", ["SANCTION 2024-07 relative"]),
 ]
 
 
-@pytest.mark.parametrize(("text", "wanted"), OF_ITS_CLAUSE + NOT_THE_TIME_OF_THE_TELLING + LISTS + FRAMES + UNDATED)
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    OF_ITS_CLAUSE + NOT_THE_TIME_OF_THE_TELLING + LISTS + FRAMES + UNDATED + BESIDE_ANOTHER + TOLD_AS_NEWS,
+)
 def test_when(text: str, wanted: list[str]) -> None:
     assert dates(text, PUBLISHED) == wanted
 

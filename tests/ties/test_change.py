@@ -96,7 +96,7 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
 EXPECTED = [
     ("PRK", "RUS", "strengthened", "defence_pact", "They signed a strategic partnership in 2024"),
     ("PRK", "RUS", "gained", "strategic_partnership", "The visit follows recent high-level meetings"),
-    ("PRK", "RUS", "turned_round", "aid", "This relationship has been on the upswing"),
+    ("PRK", "RUS", "turned_round", "aid", "The deployment of North Korean troops"),
     ("PRK", "CHN", "unconfirmed", "alliance", "One of North Korea’s closest allies is China."),
     ("PRK", "SYR", "weakened", "diplomatic_relations", "While losing another ally carries symbolic weight"),
     ("KOR", "SYR", "planned", "diplomatic_relations", "On Tuesday, a South Korean Foreign Ministry official"),

@@ -13,19 +13,22 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from comity.actors import Mention, find_mentions
+from comity.coding.dated import last_time
 from comity.coding.frames import framed
 from comity.coding.language import parse_texts, prelude
 from comity.coding.memory import Memory
 from comity.coding.parse import Candidate, Parse
 from comity.coding.parties import PartyFinder
 from comity.coding.reports import coded_of, only_stated
+from comity.coding.sequence import happened_in
 from comity.coding.tables import coded_table
+from comity.coding.telling import goes_back, told_on
 from comity.coding.tree import tree_of
 from comity.coding.when import opening_since
 from comity.coding.worth import why_not
 from comity.dates import DateMention, find_dates
 from comity.reading import sentences
-from comity.records import CODED_ROLES, Coded, Document, Publication, Report, Sentence, Statement
+from comity.records import CODED_ROLES, Coded, Document, Report, Sentence, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -97,16 +100,22 @@ class Plan:
                 reports += coded.reports
                 statements += coded.statements
                 memory.told += coded.reports
-                memory.since = opening_since(finder.parse) or memory.since
+                note_time(finder.parse, memory)
             if self.sentences[index].passage.role in CODED_ROLES:
                 memory.remember(mentions)
         return Coded(self.document, tuple(framed(reports)), tuple(statements), len(self.sentences), dict(self.left_out))
 
 
-def told_on(sentence: Sentence, published: Publication | None) -> Publication | None:
-    """When a sentence was written: the day of its comment where that is known, else when the document was published."""
-    day = sentence.passage.written
-    return Publication(day, day, "metadata") if day else published
+def note_time(parse: Parse, memory: Memory) -> None:
+    """Keep what a sentence tells of time for those that follow it."""
+    if not parse.candidate.dates:
+        return
+    passage = parse.candidate.sentence.passage
+    memory.since = opening_since(parse, memory) or memory.since
+    memory.gone_back = passage if goes_back(parse, memory) else memory.gone_back
+    memory.happened += happened_in(parse, memory)
+    time = last_time(parse, memory)
+    memory.time = (passage, time) if time is not None else memory.time
 
 
 def shifted(mention: DateMention, by: int) -> DateMention:

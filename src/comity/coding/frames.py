@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+from comity.coding.roles import SYMMETRIC
 from comity.records import Interval, Report
 
 HAPPENED = {"asserted", "reported"}
@@ -34,9 +35,10 @@ def own_date(report: Report) -> Interval | None:
 
 
 def happening(report: Report) -> tuple[object, ...]:
-    """What makes two reports of a document the same act: type, mode, whether it is
-    diplomatic, parties whatever their order, and who speaks."""
-    parties = frozenset(one.code for one in (*report.actors, *report.recipients))
+    """What makes two reports of a document the same act: type, mode, whether it is diplomatic, who did it to whom
+    (of a mutual act the parties alone), and who speaks."""
+    doers, done_to = (frozenset(one.code for one in side) for side in (report.actors, report.recipients))
+    parties = doers | done_to if report.type in SYMMETRIC else (doers, done_to)
     return (report.type, report.mode, "diplomatic" in report.contexts, parties, report.speaker)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from comity.actors import Mention
-from comity.records import Actor, Interval, Report, Statement
+from comity.records import Actor, Interval, Passage, Report, Statement
 
 FAR = 3  # sentences that name somebody: as far as reference reaches back; beyond that writers name their actors again
 STATES = {"state", "demonym", "capital"}
@@ -25,11 +25,22 @@ class Person:
     actors: tuple[Actor, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """A happening that some sentence dated: its kind («fall»), the names that stood with it, when."""
+
+    kind: str
+    names: frozenset[str]
+    date: Interval
+
+
 @dataclass(slots=True)
 class Memory:
     """What has been read so far of the stored text, the newest last: the mentions of the sentences, the reports told,
     of the last sentence the ties whose other side it did not name («relations with a few nations»), the «since …» that
-    a passage (by its start) opened with, and the person that a passage was about last."""
+    a passage (by its start) opened with, and the person that a passage was about last. `time` is the date told last
+    and the passage it stands in; `happened` are the happenings dated so far; `gone_back` is the passage that has turned
+    to days long before publication."""
 
     text: str
     sentences: list[list[Mention]] = field(default_factory=list)
@@ -38,6 +49,15 @@ class Memory:
     opened: list[Statement] = field(default_factory=list)
     since: tuple[int, Interval] | None = None
     person: tuple[int, Person] | None = None
+    time: tuple[Passage, Interval] | None = None
+    happened: list[Happened] = field(default_factory=list)
+    gone_back: Passage | None = None
+
+    def time_in(self, passage: Passage) -> Interval | None:
+        """The date told last, for a passage by the same voice."""
+        if self.time is None or (self.time[0] != passage and (passage.speaker or self.time[0].speaker)):
+            return None
+        return self.time[1]
 
     def remember(self, mentions: Sequence[Mention]) -> None:
         """Take in the next sentence."""

@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comity.coding.control import scope, verb_in
+from comity.coding.dated import anchored, nearest
 from comity.coding.memory import Person
 from comity.coding.parse import children, conjuncts, is_noun, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import objects_after
 from comity.coding.tree import Token
-from comity.coding.when import anchored, nearest
 from comity.coding.words import word_list
 from comity.records import Interval, Statement, Trigger
 
@@ -121,7 +121,9 @@ def phrase(role: Token, start: int, finder: PartyFinder) -> str:
 
 def since(role: Token, finder: PartyFinder) -> Interval | None:
     """Since when, where the clause says."""
-    dates = {one.head.i: one for one in anchored(finder.parse) if one.mention.relation in {"since", "between"}}
+    dates = {
+        one.head.i: one for one in anchored(finder.parse, finder.memory) if one.mention.relation in {"since", "between"}
+    }
     for node in (role, role.head, role.head.head):
         found = nearest(role, scope(node), dates) if dates else None
         if found is not None:

@@ -20,9 +20,10 @@ from comity.coding.roles import roles_of
 from comity.coding.scene import place_of
 from comity.coding.signs import Signs
 from comity.coding.statements import once, statements_of
+from comity.coding.telling import of_last_resort
 from comity.coding.tie_acts import from_act
 from comity.coding.tree import Token
-from comity.coding.when import dates_of, of_last_resort, standing_since
+from comity.coding.when import dates_of, inferred_date, standing_since
 from comity.coding.words import word_list
 from comity.records import Interval, Modality, Report, Statement, Trigger
 
@@ -139,10 +140,10 @@ def lender(match: Match, found: list[Filled]) -> int:
 def reports_of_match(match: Match, roles: Roles, finder: PartyFinder, around: Mapping[int, Match]) -> Iterator[Report]:
     """The report of one trigger; one a date where several are listed («in 1961 and 2000»)."""
     signs = signs_of(match, finder, around)
-    dates: list[Interval | None] = [*dates_of(match, finder.parse)]
+    dates: list[Interval | None] = [*dates_of(match, finder.parse, finder.memory)]
     for date in dates or [None]:
         date = date or standing_since(match.token, finder.parse, finder.memory)
-        report = build(match, roles, signs, finder.parse, date)
+        report = build(match, roles, signs, finder, date)
         yield refusal(report, signs) or report
 
 
@@ -155,17 +156,32 @@ def refusal(report: Report, signs: Signs) -> Report | None:
     return replace(report, type="REJECT", mode=None, modality=modality, actors=sides[0], recipients=sides[1])
 
 
-def build(match: Match, roles: Roles, signs: Signs, parse: Parse, date: Interval | None) -> Report:
+def build(match: Match, roles: Roles, signs: Signs, finder: PartyFinder, date: Interval | None) -> Report:
     """One report, with everything that the sentence says of it."""
+    parse = finder.parse
     sentence = parse.candidate.sentence
     modality = signs.modality()
-    date = date or (None if modality in UNDATED else of_last_resort(parse))
+    date = date_ahead(date, parse) if modality in UNDATED else date or date_beside(match.token, finder)
     return Report(
         doc=parse.candidate.document.name, sentence=sentence.text, start=sentence.start, end=sentence.end,
         trigger=trigger(match.token, parse), actors=roles.actors, type=match.entry.type, mode=match.entry.mode,
         contexts=contexts_of(match), recipients=roles.recipients, place=place_of(match.token, parse), date=date,
         modality=modality, attributed_to=signs.attributed_to, speaker=sentence.passage.speaker,
     )  # fmt: skip
+
+
+def date_ahead(date: Interval | None, parse: Parse) -> Interval | None:
+    """The date of an act still to come; what lies before publication («decided last week to join») is none."""
+    published = parse.candidate.document.published
+    if date is None or date.basis != "relative" or published is None or published.earliest is None:
+        return date
+    return None if date.latest and date.latest < published.earliest else date
+
+
+def date_beside(token: Token, finder: PartyFinder) -> Interval | None:
+    """The date of an act that its own clause leaves undated: by another act, else by the document."""
+    parse, memory = finder.parse, finder.memory
+    return inferred_date(token, parse, memory) or of_last_resort(token, parse, memory)
 
 
 def trigger(token: Token, parse: Parse) -> Trigger:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from comity.coding.control import scope
+from comity.coding.dated import anchored, nearest
 from comity.coding.inflection import verb_forms
 from comity.coding.modality import signs_of_tie
-from comity.coding.parse import Parse, children, lower
+from comity.coding.parse import children, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.signs import Signs
 from comity.coding.tie_words import strength_of, tie_verbs
 from comity.coding.tree import Token
-from comity.coding.when import anchored, nearest
 from comity.coding.words import word_list
 from comity.dates import edtf
 from comity.records import Actor, Interval, Modality, Statement, TieState, Trigger
@@ -36,7 +36,7 @@ def make(
     parse, signs = finder.parse, signs_of_tie(token, finder)
     sentence = parse.candidate.sentence
     start, end = parse.start(token), parse.end(token)
-    since, until = ends(date_at(token, parse))
+    since, until = ends(date_at(token, finder))
     return Statement(
         doc=parse.candidate.document.name, sentence=sentence.text, start=sentence.start, end=sentence.end,
         trigger=Trigger(parse.slice(start, end), start, end), kind=kind, a=tuple(a), b=tuple(b),
@@ -95,9 +95,9 @@ def was_once(token: Token) -> bool:
     return token.dep == "attr" and token.head.tag == "VBD" and lower(token.head) in verb_forms("be")
 
 
-def date_at(token: Token, parse: Parse) -> Interval | None:
+def date_at(token: Token, finder: PartyFinder) -> Interval | None:
     """Since when, where the noun's clause says."""
-    dates = {one.head.i: one for one in anchored(parse)}
+    dates = {one.head.i: one for one in anchored(finder.parse, finder.memory)}
     for node in (token, token.head):
         found = nearest(token, scope(node), dates) if dates else None
         if found is not None:

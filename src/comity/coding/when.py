@@ -6,83 +6,52 @@ The time of a report («the ministry said on Friday») is never the time of the 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from comity.coding.control import is_speech, scope
+from comity.coding.dated import Anchored, anchored, listed_with, nearest
 from comity.coding.match import Match
 from comity.coding.memory import Memory
-from comity.coding.parse import Parse, children, conjuncts, has_child, is_noun, is_verb
+from comity.coding.parse import Parse, children, has_child, is_noun, is_verb
+from comity.coding.sequence import after, answered_by, beside, shortly_before, subsequent
 from comity.coding.slots import carrying_verb
+from comity.coding.telling import is_alongside, of_last_resort
 from comity.coding.tree import Token
-from comity.dates import DateMention, document_interval, related
+from comity.dates import related
 from comity.records import Interval
 
 SHARING = {"xcomp", "conj", "pcomp"}
+SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
+FRAMED = {"conj", "advcl", "xcomp", "parataxis"}
 HIGHEST = 6
 
 
-def dates_of(match: Match, parse: Parse) -> list[Interval]:
+def dates_of(match: Match, parse: Parse, memory: Memory) -> list[Interval]:
     """The dates of an act from its sentence: none, one, or those of a list («in 1961, 2000 and 2001»)."""
-    dates = {one.head.i: one for one in anchored(parse)}
-    if not dates:
-        return []
-    for node in spheres(match.token):
-        found = nearest(match.token, scope(node), dates)
+    dates = {one.head.i: one for one in anchored(parse, memory)}
+    for node in spheres(match.token) if dates else ():
+        found = nearest(match.token, scope(node), dates) or nearest(match.token, alongside(node), dates)
         if found is not None:
-            return [one.interval for one in listed_with(found, dates)]
-    bounded = after(match.token, parse, dates) or frame(match.token, parse, dates)
-    return [bounded] if bounded is not None else []
+            return [beside(one, node, match.token, parse) for one in listed_with(found, dates)]
+    framed = frame(match.token, parse, dates)
+    return [framed] if framed is not None else []
 
 
-def after(token: Token, parse: Parse, dates: dict[int, Anchored]) -> Interval | None:
-    """«after the fort fell at the end of 2024, …»: not before that, not after publication."""
-    verb = token if is_verb(token) else token.head
-    for clause in children(verb, "advcl") + children(verb.head, "advcl"):
-        if clause.i == verb.i or not has_child(clause, "mark", "after", "since"):
-            continue
-        found = nearest(clause, {one.i for one in clause.subtree}, dates)
-        if found is not None and found.interval.earliest is not None:
-            return from_then(found.interval, parse)
-    return None
+def inferred_date(token: Token, parse: Parse, memory: Memory) -> Interval | None:
+    """The date of an act that happened, from another that its sentence tells."""
+    dates = {one.head.i: one for one in anchored(parse, memory)}
+    later = after(token, parse, memory, dates) or subsequent(token, parse, dates)
+    return later or answering(token, parse, memory, dates)
 
 
-def from_then(date: Interval, parse: Parse) -> Interval:
-    """From a date on, up to the document's publication."""
-    published = parse.candidate.document.published
-    latest = published.latest if published else None
-    edtf = f"{date.earliest}/{latest or '..'}"
-    return Interval(edtf, date.earliest, latest, "inferred", date.text)
-
-
-def listed_with(first: Anchored, dates: dict[int, Anchored]) -> list[Anchored]:
-    """A date and the dates coordinated with it: «in 1961 and 2000», «in 1961 and in 2000»."""
-    top = first.head
-    while top.dep == "conj" and (top.head.i in dates or top.head.head.i in dates):
-        top = top.head
-    top = top.head if top.i not in dates else top
-    heads = [*conjuncts(top), *(one for noun in children(top, "pobj") for one in conjuncts(noun))]
-    return [dates[one.i] for one in heads if one.i in dates] or [first]
-
-
-@dataclass(frozen=True, slots=True)
-class Anchored:
-    """A date and the token that heads it."""
-
-    mention: DateMention
-    head: Token
-
-    @property
-    def interval(self) -> Interval:
-        """The date itself."""
-        return self.mention.interval
-
-
-def anchored(parse: Parse) -> Iterator[Anchored]:
-    """The sentence's dates with their heads; durations («for years») are no dates."""
-    for mention in parse.candidate.dates:
-        head = parse.head_of(mention.start, mention.end)
-        if head is not None and mention.relation != "for" and mention.scope not in {"comparison", "dateline"}:
-            yield Anchored(mention, head)
+def answering(token: Token, parse: Parse, memory: Memory, dates: dict[int, Anchored]) -> Interval | None:
+    """Of «cut ties in 2017 following the attack» the time of the attack: up to 2017, and shortly before."""
+    verb = answered_by(token)
+    if verb is None:
+        return None
+    found = nearest(verb, scope(verb), dates)
+    told = found.interval if found else of_last_resort(verb, parse, memory)
+    return shortly_before(told) if told is not None else None
 
 
 def spheres(token: Token) -> Iterator[Token]:
@@ -97,6 +66,12 @@ def spheres(token: Token) -> Iterator[Token]:
         node = above
 
 
+def alongside(verb: Token) -> set[int]:
+    """The tokens of the clauses that tell at which time a verb's act was: «when the king visited on Monday»."""
+    clauses = (one for one in children(verb, "advcl") if one.tag == "VBD" and is_alongside(one))
+    return {index for clause in clauses for index in scope(clause)}
+
+
 def sharing_governor(node: Token) -> Token | None:
     """The governor whose time holds for this word too, if any."""
     if is_noun(node):
@@ -107,34 +82,38 @@ def sharing_governor(node: Token) -> Token | None:
     head = node.head
     if not is_verb(head) or is_speech(head):
         return None
-    bare_participle = node.dep == "advcl" and node.tag in {"VBG", "VBN"} and not has_child(node, "mark")
-    return head if node.dep in SHARING or bare_participle else None
-
-
-def nearest(token: Token, inside: set[int], dates: dict[int, Anchored]) -> Anchored | None:
-    """The date of a clause that stands nearest to the trigger."""
-    own = [one for index, one in dates.items() if index in inside and fits(one, token)]
-    return min(own, key=lambda one: abs(one.head.i - token.i), default=None)
-
-
-def fits(date: Anchored, token: Token) -> bool:
-    """A date that belongs to a noun («the 2024 pact») dates that noun's own event, and nothing that is said of it."""
-    if date.mention.scope != "noun":
-        return True
-    above = date.head
-    while above.dep in {"pobj", "prep", "nummod", "compound", "amod", "poss", "pcomp"} and above.i != token.i:
-        above = above.head
-    return above.i == token.i
+    if node.dep == "advcl":
+        return head if is_alongside(node) and not has_child(node, "aux", "had") else None
+    return head if node.dep in SHARING else None
 
 
 def frame(token: Token, parse: Parse, dates: dict[int, Anchored]) -> Interval | None:
-    """A date that opens the sentence frames all of it, unless the sentence's verb is one of speech."""
-    first = min(dates.values(), key=lambda one: one.head.i)
+    """A date that opens the sentence frames what its main clauses tell, unless their verb is one of speech."""
     root = parse.root()
-    opens = first.head.i <= 4 and len(dates) == 1
-    if root is None or not opens or is_speech(root):
+    if root is None or len(dates) != 1 or is_speech(root):
         return None
-    return replace(first.interval, basis="frame") if token.i > first.head.i else None
+    (only,) = dates.values()
+    opens = only.head.head.i == root.i and only.mention.scope == "clause" and only.head.i < first_noun(root)
+    return replace(only.interval, basis="frame") if opens and is_framed(token, root) else None
+
+
+def first_noun(root: Token) -> int:
+    """Where the subject of a verb begins, or the verb itself."""
+    return min((child.left_edge.i for child in root.children if child.dep in SUBJECTS), default=root.i)
+
+
+def is_framed(token: Token, root: Token) -> bool:
+    """Whether an act is told by a main clause, or by a noun that is its subject or object."""
+    node = token
+    for _ in range(HIGHEST):
+        if node.i == root.i:
+            return not has_child(root, "aux", "had")
+        if is_noun(node) and (node.head.i != root.i or node.dep not in SUBJECTS | {"dobj", "attr"}):
+            return False
+        if is_verb(node) and (node.dep not in FRAMED or has_child(node, "aux", "had")):
+            return False
+        node = node.head
+    return False
 
 
 def standing_since(token: Token, parse: Parse, memory: Memory) -> Interval | None:
@@ -146,17 +125,12 @@ def standing_since(token: Token, parse: Parse, memory: Memory) -> Interval | Non
     return replace(memory.since[1], basis="frame")
 
 
-def opening_since(parse: Parse) -> tuple[int, Interval] | None:
+def opening_since(parse: Parse, memory: Memory) -> tuple[int, Interval] | None:
     """The «since …» with which a sentence opens, with the passage it stands in."""
     first = next((one for one in parse.doc if one.is_alpha), None)
     if first is None or first.lower != "since":
         return None
-    dates = [one for one in anchored(parse) if one.head.i in {inner.i for inner in first.subtree}]
+    dates = [one for one in anchored(parse, memory) if one.head.i in {inner.i for inner in first.subtree}]
     if not dates or dates[0].interval.earliest is None:
         return None
     return parse.candidate.sentence.passage.start, related(dates[0].interval, "since")
-
-
-def of_last_resort(parse: Parse) -> Interval | None:
-    """What the document bounds: not after its publication."""
-    return document_interval(parse.candidate.document.published)

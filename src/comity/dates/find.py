@@ -75,4 +75,5 @@ def _mention(atom: Atom, words: Sequence[Token], text: str, published: Publicati
         atom.granularity,
         atom.scope or "clause",
         atom.amount,
+        isinstance(atom.meaning, Relative) and atom.meaning.recurs,
     )

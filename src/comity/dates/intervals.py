@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from comity.dates import edtf, reckoning
 from comity.dates.meanings import Link
@@ -12,6 +12,10 @@ from comity.dates.mentions import DateMention
 from comity.errors import UsageError
 from comity.records import DateBasis, Interval, Publication
 
+NEWS_DAYS = 7
+"""How long before its publication the undated act of a news item may lie: a weekly tells the week."""
+
+_MONTH = timedelta(31)
 _YEAR_UNSAID = re.compile(r"XXXX(?:-\d\d){1,2}(?:/XXXX(?:-\d\d){1,2})?")
 
 
@@ -29,12 +33,17 @@ def read_interval(form: str, basis: DateBasis = "explicit", text: str | None = N
     return Interval(form, earliest, latest, basis, text)
 
 
-def document_interval(published: Publication | None) -> Interval | None:
-    """The date of an event of which nothing says when: not after its document was published. None where the document
-    itself has no such bound."""
+def document_interval(published: Publication | None, news: bool = False) -> Interval | None:
+    """The date of an event of which nothing says when: not after its document was published; of `news` not more than
+    NEWS_DAYS before, where publication is known to the month. None where the document has no such bound."""
     if published is None or published.latest is None:
         return None
-    return Interval(f"../{edtf.day(published.latest)}", None, published.latest, "document")
+    earliest = published.earliest if news else None
+    if earliest is None:
+        return Interval(f"../{edtf.day(published.latest)}", None, published.latest, "document")
+    if published.latest - earliest <= _MONTH:
+        earliest = reckoning.moved(earliest, -NEWS_DAYS, "day")
+    return Interval(_open_span(earliest, published.latest), earliest, published.latest, "document")
 
 
 def fill_year(interval: Interval, frame: Interval) -> Interval:

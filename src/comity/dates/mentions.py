@@ -27,6 +27,7 @@ class DateMention:
     "dateline" where it is the report's own date («ANKARA, Dec 15 (AP) - …»), which is no event's.
     `amount` counts units of `granularity`: a length («in 24 years»: 24), or the way from the time the text last spoke
     of («two days later»: 2, «a week earlier»: -1; see `in_frame`); None where there is none or it is vague.
+    `recurs`: it comes again and again («on Tuesday», «in June»), so that only publication says which one.
     """
 
     start: int
@@ -36,6 +37,7 @@ class DateMention:
     granularity: Granularity
     scope: Scope = "clause"
     amount: int | None = None
+    recurs: bool = False
 
     @property
     def resolved(self) -> bool:

@@ -1,0 +1,177 @@
+"""An act dated beside another: after what is dated, shortly before what is dated, or as a happening told before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import cache
+
+from comity.coding.control import is_speech
+from comity.coding.dated import Anchored, anchored, nearest
+from comity.coding.inflection import noun_forms, verb_forms
+from comity.coding.lexicon import act_lexicon
+from comity.coding.memory import Happened, Memory
+from comity.coding.parse import Parse, children, has_child, is_noun, is_verb, lower
+from comity.coding.prepositions import example_of
+from comity.coding.tree import Token
+from comity.coding.words import word_list
+from comity.dates import related
+from comity.lexicons import load
+from comity.records import DateBasis, Interval
+
+SHORTLY = timedelta(31)  # how long before an act dated to the day the one that it answers may lie
+HIGHEST = 8  # words climbed from a date or a trigger to what it hangs on
+
+
+def beside(date_: Anchored, node: Token, token: Token, parse: Parse) -> Interval:
+    """A date found in a clause; where it dates a noun after «since», «after» or «before» there («since the invasion in
+    2022»), what that makes of it for an act that is not told by the noun."""
+    above = date_.head
+    for _ in range(HIGHEST):
+        above = above.head
+        if above.i == node.i or above.head.i == above.i:
+            break
+        if above.dep == "prep" and is_event(child_noun(above)) and token not in above.subtree:
+            return bounded_by(above, date_.interval, parse) or date_.interval
+    return date_.interval
+
+
+def bounded_by(preposition: Token, interval: Interval, parse: Parse) -> Interval | None:
+    """What the preposition before a dated happening makes of its date, or None where it leaves it."""
+    word = lower(preposition)
+    if word in word_list("when", "since"):
+        return related(interval, "since")
+    if word in word_list("when", "after"):
+        return from_then(interval, parse) if interval.earliest else None
+    ahead = word != "of" or preposition.head.lower == "ahead"
+    return related(interval, "before") if word in word_list("when", "before") and ahead else None
+
+
+def from_then(interval: Interval, parse: Parse) -> Interval:
+    """From a date on, up to the document's publication."""
+    published = parse.candidate.document.published
+    latest = published.latest if published else None
+    return Interval(f"{interval.earliest}/{latest or '..'}", interval.earliest, latest, "inferred", interval.text)
+
+
+def after(token: Token, parse: Parse, memory: Memory, dates: dict[int, Anchored]) -> Interval | None:
+    """«after the fort fell at the end of 2024, …», «following the fall of the fort», dated elsewhere: not before that,
+    not after publication."""
+    for earlier in earlier_clauses(token):
+        found = nearest(earlier, {one.i for one in earlier.subtree}, dates)
+        told = found.interval if found else told_before(earlier, memory)
+        if told is not None and told.earliest is not None:
+            return from_then(told, parse)
+    return None
+
+
+def earlier_clauses(token: Token) -> Iterator[Token]:
+    """What stands after «after» or «following» beside an act or above it: a clause's verb or a noun."""
+    words = word_list("when", "after")
+    verb = token if is_verb(token) else token.head
+    for node in (verb, verb.head):
+        for clause in children(node, "advcl", "ccomp"):
+            if clause.i != verb.i and has_child(clause, "mark", *words) and token not in clause.subtree:
+                yield clause
+        for preposition in children(node, "prep"):
+            if lower(preposition) in words and token not in preposition.subtree:
+                yield from children(preposition, "pobj", "pcomp")
+
+
+def subsequent(token: Token, parse: Parse, dates: dict[int, Anchored]) -> Interval | None:
+    """«its visit last year and subsequent support, including arms»: not before the date told before it."""
+    over = example_of(token) or token
+    if not has_child(over, "amod", *word_list("when", "subsequent")):
+        return None
+    before = [one for index, one in sorted(dates.items()) if index < over.i and one.interval.earliest]
+    return from_then(before[-1].interval, parse) if before else None
+
+
+def answered_by(token: Token) -> Token | None:
+    """The verb that an act came shortly before: it stands there after «after», «following» or «in response to»."""
+    node = token
+    for _ in range(HIGHEST):
+        above = node.head
+        if above.i == node.i or is_speech(node):
+            return None
+        if is_verb(above) and is_close_behind(node):
+            return above
+        node = above
+    return None
+
+
+def is_close_behind(node: Token) -> bool:
+    """Whether a clause or phrase tells what came shortly before the verb it hangs on."""
+    words = word_list("when", "close_behind")
+    if node.dep == "advcl":
+        return has_child(node, "mark", *words)
+    return node.dep == "prep" and (lower(node) in words or lower(child_noun(node)) in word_list("when", "answered"))
+
+
+def child_noun(preposition: Token) -> Token:
+    """The noun after a preposition, or the preposition itself."""
+    return next(iter(children(preposition, "pobj")), preposition)
+
+
+def shortly_before(interval: Interval) -> Interval | None:
+    """The time of what an act answers: up to that act, and no longer before it than a month or as its date is vague."""
+    if interval.earliest is None or interval.latest is None:
+        return None
+    margin = max(SHORTLY, interval.latest - interval.earliest)
+    earliest = date.fromordinal(max(interval.earliest.toordinal() - margin.days, 1))
+    basis: DateBasis = "document" if interval.basis == "document" else "inferred"
+    return Interval(f"{earliest}/{interval.latest}", earliest, interval.latest, basis, interval.text)
+
+
+def told_before(token: Token, memory: Memory) -> Interval | None:
+    """The date that another sentence gave a happening, by its kind and a name it shares; None where it has several."""
+    kind, names = kind_of(token), names_in(token)
+    found = {one.date for one in memory.happened if one.kind == kind and one.names & names} if kind else set()
+    return replace(found.pop(), basis="frame") if len(found) == 1 else None
+
+
+def happened_in(parse: Parse, memory: Memory) -> Iterator[Happened]:
+    """The happenings that a sentence dates."""
+    for one in anchored(parse, memory):
+        if one.interval.earliest is None or one.interval.latest is None or one.mention.relation != "at":
+            continue
+        for node in up_to_clause(one.head):
+            if (kind := kind_of(node)) and (names := names_in(node)):
+                yield Happened(kind, names, one.interval)
+
+
+def up_to_clause(node: Token) -> Iterator[Token]:
+    """A word and those above it, up to the verb of the clause and, in a clause of time, the verb that this hangs on."""
+    for _ in range(HIGHEST):
+        yield node
+        if node.head.i == node.i or (is_verb(node) and not has_child(node, "mark", *word_list("when", "after"))):
+            return
+        node = node.head
+
+
+def names_in(token: Token) -> frozenset[str]:
+    """The names that hang on a word."""
+    return frozenset(one.lower for one in token.subtree if one.tag.startswith("NNP"))
+
+
+def is_event(token: Token) -> bool:
+    """Whether a noun tells of an act or a happening («the invasion of», «the fall of»)."""
+    return lower(token) in act_lexicon().nouns or kind_of(token) != ""
+
+
+def kind_of(token: Token) -> str:
+    """What kind of happening a word tells of, or nothing."""
+    return kinds().get(lower(token), "") if is_noun(token) or is_verb(token) else ""
+
+
+@cache
+def kinds() -> dict[str, str]:
+    """The forms of the words for happenings, with their kind."""
+    listed = load("when")["happenings"]
+    return {
+        form: kind
+        for kind, words in listed.items()
+        for word in words
+        for form in (*noun_forms(word), *verb_forms(word))
+    }

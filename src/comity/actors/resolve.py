@@ -87,10 +87,11 @@ def _finding(mentions: Sequence[Mention], stands_for_government: bool) -> Findin
     named = person or owner or mentions[0]
     code = (owner or named).code
     sector = sector_of_phrase(mentions) or ("GOV" if stands_for_government else None)
-    return Finding(code, sector, named.name, "; ".join(map(_reason, mentions)))
+    return Finding(code, sector, named.name, "; ".join(map(reason_of, mentions)))
 
 
-def _reason(mention: Mention) -> str:
+def reason_of(mention: Mention) -> str:
+    """In words what a mention was read as."""
     said = f"«{mention.text}» is {_article(mention.kind)}"
     if mention.kind == "agent":
         return f"{said}, {mention.sector}"

@@ -9,10 +9,11 @@ from typing import Any
 import click
 
 from comity import forms
-from comity.cli import output, pseudonyms
+from comity.cli import explained, output, pseudonyms
 from comity.cli.inputs import Inputs, paths, read_options, reading_options
 from comity.cli.options import output_format
-from comity.records import Coded
+from comity.errors import UsageError
+from comity.records import Coded, Document
 
 Row = Mapping[str, Any]
 
@@ -21,11 +22,20 @@ Row = Mapping[str, Any]
 @paths
 @click.option("--statements", is_flag=True, help="Print standing ties and offices instead.")
 @click.option("--causes", is_flag=True, help="With --statements: the reasons that sentences offer, too.")
+@click.option(
+    "--explain", is_flag=True, help="With why each report is as it is, and what was missing where there is none."
+)
 @pseudonyms.option
 @reading_options
 @output_format("table", "json", "jsonl", default=None)
 def command(
-    paths: tuple[str, ...], statements: bool, causes: bool, pseudonyms: bool, form: str | None, **fields: Any
+    paths: tuple[str, ...],
+    statements: bool,
+    causes: bool,
+    explain: bool,
+    pseudonyms: bool,
+    form: str | None,
+    **fields: Any,
 ) -> int:
     """Code texts and print who did what to whom, a line a report.
 
@@ -35,11 +45,32 @@ def command(
     from comity.coding import code_documents
     from comity.reading import read
 
+    if explain and statements:
+        raise UsageError("--explain is for reports: leave --statements out")
     inputs = Inputs(read(paths, read_options(**fields)))
+    if explain:
+        _explain(_explained(inputs, pseudonyms), form or _usual_form())
+        return inputs.status
     coded = code_documents(inputs)
     rows = _rows(coded, statements, causes, pseudonyms)
     output.write(rows, form or _usual_form(), STATEMENT_COLUMNS if statements else REPORT_COLUMNS)
     return inputs.status
+
+
+def _explained(documents: Iterable[Document], hide: bool) -> Iterator[dict[str, Any]]:
+    from comity.coding.explain import explain
+
+    for document in documents:
+        names = pseudonyms.commenters(document) if hide else ()
+        for row in explain(document)[1]:
+            yield pseudonyms.masked(row, names) if names else row
+
+
+def _explain(rows: Iterable[dict[str, Any]], form: str) -> None:
+    if form == "table":
+        explained.show(rows)
+    else:
+        output.write(rows, form, {})
 
 
 def _usual_form() -> str:

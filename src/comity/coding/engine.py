@@ -23,6 +23,7 @@ from comity.coding.reports import coded_of, only_stated
 from comity.coding.sequence import happened_in
 from comity.coding.tables import coded_table
 from comity.coding.telling import goes_back, told_on
+from comity.coding.trace import Explained, Trace
 from comity.coding.tree import tree_of
 from comity.coding.when import opening_since
 from comity.coding.worth import why_not
@@ -54,8 +55,9 @@ def code_batch(batch: list[Document]) -> Iterator[Coded]:
 class Plan:
     """What is to be done for one document: its sentences, and which of them are worth parsing."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, explain: bool = False) -> None:
         self.document = document
+        self.explained: list[Explained] | None = [] if explain else None
         self.left_out: Counter[str] = Counter()
         self.sentences: list[Sentence] = []
         self.mentions: list[list[Mention]] = []
@@ -81,6 +83,8 @@ class Plan:
             named = named or any(one.code for one in here)
             if reason:
                 self.left_out[reason] += 1
+                if self.explained is not None:
+                    self.explained.append(Explained(sentence, here, None, reason))
                 continue
             dates = [shifted(one, sentence.start) for one in find_dates(sentence.text, told_on(sentence, published))]
             self.candidates[index] = Candidate(self.document, sentence, here, dates, prelude(sentence.text))
@@ -95,12 +99,15 @@ class Plan:
         for index, mentions in enumerate(self.mentions):
             candidate = self.candidates.get(index)
             if candidate is not None:
-                finder = PartyFinder(Parse(candidate, tree_of(next(parsed))), memory)
+                trace = Trace() if self.explained is not None else None
+                finder = PartyFinder(Parse(candidate, tree_of(next(parsed))), memory, trace)
                 coded = coded_of(finder) if candidate.sentence.passage.role in CODED_ROLES else only_stated(finder)
                 reports += coded.reports
                 statements += coded.statements
                 memory.told += coded.reports
                 note_time(finder.parse, memory)
+                if self.explained is not None:
+                    self.explained.append(Explained(candidate.sentence, mentions, finder, None))
             if self.sentences[index].passage.role in CODED_ROLES:
                 memory.remember(mentions)
         return Coded(self.document, tuple(framed(reports)), tuple(statements), len(self.sentences), dict(self.left_out))
@@ -116,6 +123,13 @@ def note_time(parse: Parse, memory: Memory) -> None:
     memory.happened += happened_in(parse, memory)
     time = last_time(parse, memory)
     memory.time = (passage, time) if time is not None else memory.time
+
+
+def explained(document: Document) -> tuple[Coded, list[Explained]]:
+    """A document's code with what was decided about each of its sentences, in their order."""
+    plan = Plan(document, explain=True)
+    coded = plan.code(parse_texts(candidate.text for candidate in plan.candidates.values()))
+    return coded, sorted(plan.explained or [], key=lambda one: one.sentence.start)
 
 
 def shifted(mention: DateMention, by: int) -> DateMention:

@@ -7,7 +7,7 @@ from comity.coding.control import is_passive, is_speech, passive_subjects, subje
 from comity.coding.parse import children, has_child, is_noun, is_verb, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import marks
-from comity.coding.signs import Signs, auxiliaries, is_condition, negation, words_on
+from comity.coding.signs import Signs, auxiliaries, marker_of, negation, words_on
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, verb_list, word_list
 from comity.records import Modality
@@ -31,8 +31,8 @@ def climb(token: Token, signs: Signs, finder: PartyFinder) -> None:
         head = node.head
         if node.dep == "ROOT" or head.i == node.i or node.dep not in EMBEDDING:
             return
-        if not presupposed and is_verb(node) and node.dep in {"advcl", "ccomp"} and is_condition(node):
-            signs.add("conditional", node)
+        if not presupposed and is_verb(node) and node.dep in {"advcl", "ccomp"} and (marker := marker_of(node)):
+            signs.add("conditional", marker)
         attribute(node, head, signs, finder)
         presupposed = presupposed or breaks(node, head)
         if not presupposed:

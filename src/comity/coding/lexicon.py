@@ -178,6 +178,17 @@ def default_recipient(row: Row, act: Row) -> list[str]:
     return [*first, *as_list(act.get("prepositions") or load("prepositions")["recipients"])]
 
 
+def source_of(entry: Entry) -> tuple[str, Row]:
+    """The file («acts/accuse.yaml») and the row that an entry was made from."""
+    for name in names("acts"):
+        act = load(name)
+        if act["type"] == entry.type:
+            for row in act["entries"]:
+                if entry in entries_of(row, act, name):
+                    return f"{name}.yaml", row
+    raise LookupError(f"{entry.pos} {entry.word} is in no lexicon of acts")
+
+
 @dataclass(frozen=True, slots=True)
 class ActLexicon:
     """All entries by the form that the text has."""

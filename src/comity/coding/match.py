@@ -38,19 +38,27 @@ class Match:
 
 Fill = Callable[[Match], Roles | None]
 Filled = tuple[Match, Roles | None]
+Note = Callable[[Token, Entry, str], None]
 
 
-def matches(doc: list[Token], lexicon: ActLexicon, named: Container[int], fill: Fill) -> list[Filled]:
+def matches(
+    doc: list[Token], lexicon: ActLexicon, named: Container[int], fill: Fill, note: Note | None = None
+) -> list[Filled]:
     """The triggers of a sentence with their parties, verbs first so that they take their objects («lifted sanctions»)
-    with them. `named`: the tokens that name actors; `fill` gives the parties of a match, None where one is missing."""
+    with them. `named`: the tokens that name actors; `fill` gives the parties of a match, None where one is missing;
+    `note`, where asked for, takes every entry that did not fit, and why."""
     consumed: set[int] = set()
     found: list[Filled] = []
     for wanted in (is_verb, lambda token: not is_verb(token)):
         for token in doc:
             if wanted(token) and token.i not in consumed:
-                for match, roles in match_token(token, lexicon, named, fill):
+                for match, roles in match_token(token, lexicon, named, fill, note):
                     found.append((match, roles))
                     consumed |= match.consumed
+    if note is not None:
+        for match, _ in found:
+            if match.token.i in consumed:
+                note(match.token, match.entry, "the word is part of another act's pattern")
     return [(match, roles) for match, roles in found if match.token.i not in consumed]
 
 
@@ -72,7 +80,9 @@ def content_of(clause: Token) -> Iterator[int]:
             yield from content_of(child)
 
 
-def match_token(token: Token, lexicon: ActLexicon, named: Container[int], fill: Fill) -> list[Filled]:
+def match_token(
+    token: Token, lexicon: ActLexicon, named: Container[int], fill: Fill, note: Note | None = None
+) -> list[Filled]:
     """The entry that fits best and whose parties are there; of coordinated objects that tell of different acts
     («provided loans and diplomatic support») one for each. Where no entry finds its parties, the best without them."""
     found: list[Filled] = []
@@ -81,7 +91,11 @@ def match_token(token: Token, lexicon: ActLexicon, named: Container[int], fill: 
     slots = {as_noun: slots_for(token, as_noun) for as_noun in {entry.pos == "noun" for entry in entries}}
     for entry in entries:
         match = fit(token, entry, slots[entry.pos == "noun"], named)
-        if match is None or (found and not adds(match, [one for one, _ in found])):
+        if isinstance(match, str):
+            if note is not None:
+                note(token, entry, match)
+            continue
+        if found and not adds(match, [one for one, _ in found]):
             continue
         roles = fill(match)
         if roles is None:
@@ -141,19 +155,20 @@ def joined(token: Token) -> str:
     return whole if whole in word_list("inflection", "hyphenated") else lower(token)
 
 
-def fit(token: Token, entry: Entry, slots: Slots, named: Container[int]) -> Match | None:
-    """The match of one entry at a token, or None where something it asks for is not there."""
+def fit(token: Token, entry: Entry, slots: Slots, named: Container[int]) -> Match | str:
+    """The match of one entry at a token, or what it asks for and is not there."""
     particles = particle_tokens(token, entry.particle)
     if particles is None:
-        return None
+        return "its particle is not there"
     objects = objects_for(token, entry, slots, particles)
     heads = [inner for one in objects for inner in content(one)]
     hit = next((one for one in heads if is_wanted(one, entry.object, named)), None)
-    wrong_object = (entry.object and hit is None) or any(
-        joined(one) in entry.without for one in heads or aims(entry, slots)
-    )
-    if wrong_object or not stands_in(token, entry, slots):
-        return None
+    if entry.object and hit is None:
+        return "none of its objects is there"
+    if any(joined(one) in entry.without for one in heads or aims(entry, slots)):
+        return "its object is one that it does not take"
+    if wrong := misplaced(token, entry, slots):
+        return wrong
     pattern = [
         one for one in heads if joined(one) in entry.object and one.i not in named and not tells_more(one, entry)
     ]
@@ -172,15 +187,16 @@ def tells_more(noun: Token, entry: Entry) -> bool:
     return entry.type == "ACCUSE" and bool(others) and not any(one.type == "ACCUSE" for one in others)
 
 
-def stands_in(token: Token, entry: Entry, slots: Slots) -> bool:
-    """Whether the clause around a token is as an entry asks: its complement, its neighbours, its subject."""
+def misplaced(token: Token, entry: Entry, slots: Slots) -> str:
+    """What of the clause around a token is not as an entry asks (its complement, its neighbours, its subject), "" where
+    all is."""
     if entry.clause and not has_clause(slots, entry.clause):
-        return False
+        return "the complement that it needs does not follow"
     if entry.near and not near(token, entry.near):
-        return False
+        return "none of the words that it needs beside it is there"
     if entry.not_near and near(token, entry.not_near):
-        return False
-    return by_whom(entry, slots)
+        return "a word beside it makes it another thing"
+    return "" if by_whom(entry, slots) else "its subject is not one that does it"
 
 
 def by_whom(entry: Entry, slots: Slots) -> bool:

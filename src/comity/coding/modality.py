@@ -12,7 +12,7 @@ from comity.coding.attribution import according_to, outlet_subject, source_words
 from comity.coding.governors import climb
 from comity.coding.match import Match
 from comity.coding.parties import PartyFinder
-from comity.coding.signs import Signs, has_condition, on_the_act
+from comity.coding.signs import Signs, condition_on, on_the_act
 from comity.coding.tree import Token
 
 
@@ -20,8 +20,8 @@ def signs_of(match: Match, finder: PartyFinder, around: Mapping[int, Match]) -> 
     """The signs around a trigger; `around` are the sentence's matches by their token."""
     signs = Signs()
     on_the_act(match.token, signs)
-    if match.entry.embeds is None and has_condition(match.token):
-        signs.add("conditional", match.token)
+    if match.entry.embeds is None and (condition := condition_on(match.token)):
+        signs.add("conditional", condition)
     embedded(match.token, signs, finder, around)
     climb(match.token, signs, finder)
     on_the_sentence(finder, signs)
@@ -46,7 +46,8 @@ def embedded(token: Token, signs: Signs, finder: PartyFinder, around: Mapping[in
         modality = above.entry.lends if above is not None else None
         if above is None or modality is None or not in_complement(token, node):
             continue
-        signs.add("conditional" if has_condition(above.token) else modality, above.token)
+        condition = condition_on(above.token)
+        signs.add("conditional" if condition else modality, condition or above.token)
         who = above.slots.subjects
         if modality in {"reported", "denied"} and who:
             signs.attributed_to = source_words(who[0], finder)

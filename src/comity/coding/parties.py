@@ -12,6 +12,7 @@ from comity.coding.memory import Memory
 from comity.coding.parse import Parse, children, conjuncts, excepts, is_noun, is_party, lower
 from comity.coding.prepositions import is_example, marks, objects_after, prepositions
 from comity.coding.references import reference_words, resolve
+from comity.coding.trace import Trace
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, word_list
 from comity.lexicons import load
@@ -40,10 +41,12 @@ def is_excepted(token: Token) -> bool:
 
 @dataclass(slots=True)
 class PartyFinder:
-    """Finds the actors that the noun phrases of one sentence stand for, with the passage's memory for references."""
+    """Finds the actors that the noun phrases of one sentence stand for, with the passage's memory for references.
+    `trace` takes what is decided about the sentence, where somebody asked."""
 
     parse: Parse
     memory: Memory
+    trace: Trace | None = None
 
     def of(self, heads: Iterable[Token], exclude: frozenset[str] = NOBODY) -> list[Actor]:
         """The actors of several noun phrases, coordination included, each code once."""

@@ -47,6 +47,8 @@ def coded_of(finder: PartyFinder) -> SentenceCoded:
     around = {match.token.i: match for match, _ in acts}
     told = [(match, report) for match, roles in acts for report in reports_of_match(match, roles, finder, around)]
     reports = distinct(report for _, report in told)
+    if finder.trace is not None:
+        finder.trace.settle(told, reports)
     ties = [tie for match, report in told if (tie := from_act(match, report)) is not None]
     used = {index for match, _ in acts for index in (match.hit, match.token.i) if index is not None}
     stated = once([*ties, *statements_of(finder, used)])
@@ -107,12 +109,16 @@ def with_roles(finder: PartyFinder) -> list[tuple[Match, Roles]]:
     """The matches whose parties are there, without those that another match tells as its own content. To agree,
     help or be ready to attack is no kindness to whom it hits: there the act is told, as planned."""
     fill = partial(roles_of, finder=finder)
-    found = borrowed(matches(finder.parse.doc, act_lexicon(), finder.parse.named(), fill))
+    note = finder.trace.misfit if finder.trace is not None else None
+    found = borrowed(matches(finder.parse.doc, act_lexicon(), finder.parse.named(), fill, note))
     filled = [(match, roles) for match, roles in found if roles is not None]
     hostile = {match.token.i for match, _ in filled if match.entry.type in CONFLICT}
     filled = [one for one in filled if one[0].entry.type not in KIND or not hostile & set(told_by(one[0]))]
     told = {index for match, _ in filled for index in told_by(match)}
-    return [(match, roles) for match, roles in filled if match.token.i not in told]
+    kept = [(match, roles) for match, roles in filled if match.token.i not in told]
+    if finder.trace is not None:
+        finder.trace.taken_back([match for match, _ in found], [match for match, _ in kept])
+    return kept
 
 
 def borrowed(found: list[Filled]) -> list[Filled]:
@@ -140,6 +146,8 @@ def lender(match: Match, found: list[Filled]) -> int:
 def reports_of_match(match: Match, roles: Roles, finder: PartyFinder, around: Mapping[int, Match]) -> Iterator[Report]:
     """The report of one trigger; one a date where several are listed («in 1961 and 2000»)."""
     signs = signs_of(match, finder, around)
+    if finder.trace is not None:
+        finder.trace.read(match, signs)
     dates: list[Interval | None] = [*dates_of(match, finder.parse, finder.memory)]
     for date in dates or [None]:
         date = date or standing_since(match.token, finder.parse, finder.memory)

@@ -38,6 +38,8 @@ def roles_of(match: Match, finder: PartyFinder) -> Roles | None:
     actors, recipients = told_before(match, finder, actors, recipients)
     actors, recipients = at_home(match, finder, actors, recipients)
     if not enough(match, actors, recipients) or not fitting(match, actors, recipients):
+        if finder.trace is not None:
+            finder.trace.without_party(match, actors, recipients)
         return None
     return Roles(tuple(actors), tuple(apart(actors, recipients, match)))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from comity.coding.parse import children, is_verb, lower
+from comity.coding.parse import children, has_child, is_verb, lower
 from comity.coding.slots import carrying_verb
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, verb_list, word_list
@@ -93,20 +93,23 @@ def words_on(token: Token, signs: Signs) -> None:
 
 def auxiliaries(verb: Token, signs: Signs) -> None:
     """Modal verbs on a verb, and the «if» that hangs on it."""
-    words = {lower(child) for child in children(verb, "aux")}
-    perfect = "have" in words
-    conditional = has_condition(verb)
-    if words & word_list("modality", "modals_future"):
+    condition = condition_on(verb)
+    if modal := helper(verb, "modals_future"):
         signs.will = True
-        signs.add("conditional" if conditional else "planned", verb)
-    elif words & word_list("modality", "modals_possible"):
-        signs.add("opinion" if perfect else "predicted", verb)
-    elif words & word_list("modality", "modals_conditional"):
+        signs.add("conditional" if condition else "planned", condition or modal)
+    elif modal := helper(verb, "modals_possible"):
+        signs.add("opinion" if has_child(verb, "aux", "have") else "predicted", modal)
+    elif modal := helper(verb, "modals_conditional"):
         signs.will = True
         foreseen: Modality = "planned" if is_announced(verb) else "predicted"
-        signs.add("conditional" if conditional else foreseen, verb)
-    elif words & word_list("modality", "modals_of_duty"):
-        signs.add("opinion", verb)
+        signs.add("conditional" if condition else foreseen, condition or modal)
+    elif modal := helper(verb, "modals_of_duty"):
+        signs.add("opinion", modal)
+
+
+def helper(verb: Token, kind: str) -> Token | None:
+    """The auxiliary of a verb that a list has."""
+    return next((child for child in children(verb, "aux") if lower(child) in word_list("modality", kind)), None)
 
 
 def is_announced(verb: Token) -> bool:
@@ -118,13 +121,14 @@ def is_announced(verb: Token) -> bool:
     return not any(lower(who) in noun_list("modality", "watchers") for who in children(above, "nsubj"))
 
 
-def is_condition(clause: Token) -> bool:
-    """Whether a clause begins with «if», «unless», «should» or the like."""
-    starts = children(clause, "mark", "advmod", "aux")
-    return any(lower(child) in word_list("modality", "conditional_markers") and child.i < clause.i for child in starts)
+def marker_of(clause: Token) -> Token | None:
+    """The «if», «unless», «should» or the like that a clause begins with."""
+    markers = word_list("modality", "conditional_markers")
+    starts = (child for child in children(clause, "mark", "advmod", "aux") if child.i < clause.i)
+    return next((child for child in starts if lower(child) in markers), None)
 
 
-def has_condition(token: Token) -> bool:
-    """Whether an «if» clause hangs on the word; of a promise or threat it bears on what is promised, not on the
+def condition_on(token: Token) -> Token | None:
+    """The «if» of a clause that hangs on the word; of a promise or threat it bears on what is promised, not on the
     promise."""
-    return any(is_condition(child) for child in children(token, "advcl"))
+    return next((marker for child in children(token, "advcl") if (marker := marker_of(child))), None)

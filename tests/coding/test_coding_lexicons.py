@@ -39,7 +39,8 @@ KEYS = {
         one_of joining from_abroad
     """,
     "light_verbs": """
-        light planning object_control hosts partitives charging copulas serving transitive doing located attacked attacks
+        light planning object_control hosts addressed taking partitives charging copulas serving transitive doing
+        located attacked attacks
     """,
     "prepositions": """
         recipients locating living doing placing no_party scene

@@ -8,7 +8,7 @@ from __future__ import annotations
 from comity.coding.parse import children, conjuncts, has_child, is_noun, is_verb, lower
 from comity.coding.prepositions import objects_after
 from comity.coding.tree import Token
-from comity.coding.words import verb_list
+from comity.coding.words import noun_list, verb_list
 
 CLAUSES = {"ccomp", "advcl", "relcl", "acl", "xcomp", "conj", "parataxis", "csubj", "pcomp"}
 DEEPEST = 12  # clauses climbed in search of a subject; deeper nesting is no English
@@ -171,12 +171,21 @@ def noun_controllers(noun: Token, verb: Token, depth: int) -> list[Token]:
     attempt it is («its decision to leave»)."""
     if not has_child(verb, "aux", "to"):
         return [noun] if verb.dep == "relcl" or verb.tag == "VBG" else []
+    if lower(noun) in noun_list("light_verbs", "addressed"):
+        return objects_after(noun, {"to", "for", "on"}) or addressed_by(noun, depth)
     names = [one for one in children(noun, "amod", "compound") if one.text[:1].isupper()]
     planners = children(noun, "poss") or names or objects_after(noun, {"by", "of", "from"})
     if planners:
         return planners
     over = noun.head.head if noun.dep == "pobj" else noun.head
     return subjects(over, depth) if is_verb(over) and noun.dep in {"dobj", "attr", "nsubj", "pobj"} else []
+
+
+def addressed_by(noun: Token, depth: int) -> list[Token]:
+    """«accepted an invitation to visit»: who gets it visits; who issues it does not."""
+    over = noun.head
+    taken = is_verb(over) and noun.dep == "dobj" and verb_in(over, "taking")
+    return subjects(over, depth) if taken else []
 
 
 def scope(node: Token) -> set[int]:

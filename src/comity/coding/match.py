@@ -232,7 +232,15 @@ def particle_token(heads: list[Token], word: str) -> Token | None:
     below = [child for head in heads for child in head.children if child.i > verb.i and not is_content(child)]
     following = verb.doc[verb.i + 1 : verb.i + 2]
     found = next((one for one in (*below, *following) if one.lower == word), None)
-    return None if found is not None and found.tag == "TO" and found.dep == "aux" else found
+    if found is None or (found.tag == "TO" and found.dep == "aux"):
+        return None
+    return None if opens_a_phrase(found, verb) else found
+
+
+def opens_a_phrase(word: Token, verb: Token) -> bool:
+    """Whether a preposition stands behind the verb's object, and so belongs to no verb («called Cuba on Monday»)."""
+    between = any(verb.i < one.i < word.i and not one.tag.startswith("PRP") for one in children(verb, "dobj"))
+    return between and word.dep == "prep" and bool(children(word, "pobj"))
 
 
 def is_content(token: Token) -> bool:

@@ -50,7 +50,12 @@ def coded_of(finder: PartyFinder) -> SentenceCoded:
     if finder.trace is not None:
         finder.trace.settle(told, reports)
     ties = [tie for match, report in told if (tie := from_act(match, report)) is not None]
-    used = {index for match, _ in acts for index in (match.hit, match.token.i) if index is not None}
+    used = {
+        index
+        for match, _ in acts
+        for index in (match.hit, match.token.i)
+        if index is not None and match.entry.actor != ("bearer",)
+    }
     stated = once([*ties, *statements_of(finder, used)])
     causes = causes_of(finder.parse, [*reports, *stated])
     return SentenceCoded(reports, [*stated, *offices_of(finder), *causes])
@@ -113,12 +118,20 @@ def with_roles(finder: PartyFinder) -> list[tuple[Match, Roles]]:
     found = borrowed(matches(finder.parse.doc, act_lexicon(), finder.parse.named(), fill, note))
     filled = [(match, roles) for match, roles in found if roles is not None]
     hostile = {match.token.i for match, _ in filled if match.entry.type in CONFLICT}
-    filled = [one for one in filled if one[0].entry.type not in KIND or not hostile & set(told_by(one[0]))]
+    filled = [
+        one for one in filled if one[0].entry.type not in KIND or is_shared(one) or not hostile & set(told_by(one[0]))
+    ]
     told = {index for match, _ in filled for index in told_by(match)}
     kept = [(match, roles) for match, roles in filled if match.token.i not in told]
     if finder.trace is not None:
         finder.trace.taken_back([match for match, _ in found], [match for match, _ in kept])
     return kept
+
+
+def is_shared(told: tuple[Match, Roles]) -> bool:
+    """Whether somebody is agreed with («agreed with Cuba to deport»), who is then not whom it hits."""
+    match, roles = told
+    return bool(match.slots.prepositions.get("with")) and bool(roles.recipients)
 
 
 def borrowed(found: list[Filled]) -> list[Filled]:

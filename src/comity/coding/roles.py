@@ -26,6 +26,8 @@ def roles_of(match: Match, finder: PartyFinder) -> Roles | None:
     actors = actors_of(match, finder)
     codes = frozenset(actor.code for actor in actors)
     recipients = recipients_of(match, finder, codes)
+    if one_sided(match, actors):
+        return None
     if match.entry.swap:
         actors, recipients = recipients, actors
     if is_reciprocal(match) and match.entry.type not in SYMMETRIC:
@@ -42,6 +44,13 @@ def roles_of(match: Match, finder: PartyFinder) -> Roles | None:
             finder.trace.without_party(match, actors, recipients)
         return None
     return Roles(tuple(actors), tuple(apart(actors, recipients, match)))
+
+
+def one_sided(match: Match, actors: list[Actor]) -> bool:
+    """Whether a noun names only those «with» whom: «talks with Cuba and Peru» are not between the two."""
+    sides = match.slots.prepositions
+    mutual = match.entry.pos == "noun" and match.entry.symmetric and not actors
+    return mutual and bool(sides.get("with")) and not (sides.get("between") or sides.get("among"))
 
 
 def told_before(

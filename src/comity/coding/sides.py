@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from comity.coding.control import is_passive, own_subjects, passive_subjects, subjects, verb_in
-from comity.coding.match import Match, anchor
+from comity.coding.match import Match, anchor, content
 from comity.coding.parse import children, conjuncts, is_noun, is_party, is_verb, lower
 from comity.coding.parties import PartyFinder, venues, without
 from comity.coding.prepositions import marks, objects_after
 from comity.coding.slots import verb_slots
+from comity.coding.tie_roles import bearers_of, owners_of
 from comity.coding.tree import Token
 from comity.coding.words import noun_list
 from comity.records import Actor
@@ -18,6 +19,8 @@ from comity.records import Actor
 def actors_of(match: Match, finder: PartyFinder) -> list[Actor]:
     """The doers: where the entry says, by default the subject; for a noun also its modifiers and «by», «between»."""
     entry, slots = match.entry, match.slots
+    if entry.actor == ("bearer",):
+        return bearers_of(match.token, finder)
     if entry.pos != "noun":
         own = finder.of(slots.objects) if entry.own and slots.passive else []
         return finder.of(slots.subjects) or own or (attackers(match, finder) if slots.passive else [])
@@ -102,6 +105,10 @@ def recipients_at(place: str, match: Match, finder: PartyFinder, codes: frozense
     slots = match.slots
     if place in {"object", "owner"}:
         return object_parties(match, finder, codes)
+    if place == "made_by":
+        return without(
+            [one for part in slots.objects for head in content(part) for one in finder.owner(head, codes)], codes
+        )
     if place == "dative":
         return finder.of(slots.datives, codes)
     if place == "clause":
@@ -112,6 +119,8 @@ def recipients_at(place: str, match: Match, finder: PartyFinder, codes: frozense
         return finder.of(slots.subjects)
     if place == "attack":
         return attackers(match, finder)
+    if place == "whose":
+        return owners_of(match.token, finder, codes)
     return prepositional(match, finder, (place,), codes)
 
 

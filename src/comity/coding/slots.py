@@ -59,6 +59,9 @@ def verb_slots(verb: Token) -> Slots:
     slots.clauses = children(verb, "xcomp", "ccomp", "advcl", "pcomp", "acl") + clauses_of_prepositions(verb)
     for head in slots.objects:
         add_prepositions(slots, head)
+        for clause in children(head, "acl"):
+            if clause.tag == "VBN":
+                add_prepositions(slots, clause)
     add_nested(slots)
     return slots
 
@@ -117,6 +120,7 @@ def adjective_slots(word: Token) -> Slots:
         if is_verb(governor):
             add_prepositions(slots, governor)
             slots.clauses += [one for one in children(governor, "xcomp") if one.i > word.i]
+    add_nested(slots)
     return slots
 
 

@@ -35,8 +35,8 @@ KEYS = {
         negative_determiners credited ranks announcing_verbs watchers
     """,
     "references": """
-        pairs plurals persons things members first_person states description_heads pair_heads pair_words earlier listed
-        one_of joining from_abroad
+        pairs plurals persons things members others first_person states description_heads pair_heads pair_words
+        earlier listed one_of joining from_abroad
     """,
     "light_verbs": """
         light planning object_control hosts addressed taking partitives charging copulas serving transitive doing

@@ -40,6 +40,12 @@ EMBEDDED = [
         ["ACCUSE PER > CHL asserted", "ASSAULT CHL > PER reported"],
     ),
 ]
+ANOTHER = [
+    ("Mali attacked its neighbour.", ["ASSAULT MLI > - asserted"]),
+    ("Mali attacked its neighbour Niger.", ["ASSAULT MLI > NER asserted"]),
+    ("Togo urged its Ghanaian neighbours to open the border.", ["REQUEST TGO > GHA asserted"]),
+    ("Laos expressed support for China's campaign in Tibet.", ["SUPPORT LAO > CHN asserted"]),
+]
 NEGATED = [
     ("Armenia did not recall its ambassador from Baku.", ["SANCTION ARM > AZE denied"]),
     ("Hungary will not send weapons to Ukraine.", ["REJECT HUN > UKR asserted"]),
@@ -85,7 +91,7 @@ NOT_THE_ACTOR = [
 ]
 
 
-@pytest.mark.parametrize(("text", "wanted"), ACTIVE_AND_PASSIVE + NOMINAL + CONTROL + EMBEDDED + NEGATED)
+@pytest.mark.parametrize(("text", "wanted"), ACTIVE_AND_PASSIVE + NOMINAL + CONTROL + EMBEDDED + ANOTHER + NEGATED)
 def test_one_sentence_is_coded_as(text: str, wanted: list[str]) -> None:
     assert lines(text) == wanted
 

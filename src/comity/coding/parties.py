@@ -64,6 +64,9 @@ class PartyFinder:
             return []
         if mention is not None and mention.code:
             return [self.homed(head, mention)]
+        if is_another(head):
+            named = (child for child in whose(head, self.parse) if child.dep != "poss")
+            return unique([actor for child in named for actor in self.modifier(child, self.sector(head))])
         return self.referred(head, exclude) or self.owner(head, exclude, deepest) or self.identified(head)
 
     def identified(self, head: Token) -> list[Actor]:
@@ -129,7 +132,8 @@ class PartyFinder:
             found += self.modifier(child, sector)
             if found and child.dep == "poss" and child.tag != "PRP$":
                 break
-        if any(one.code not in exclude for one in found) or deepest == 0 or not is_noun(head):
+        known = any(one.code not in exclude for one in found) or (found and is_owned(head))
+        if known or deepest == 0 or not is_noun(head):
             return unique(found)
         after = self.after_noun(head, exclude, deepest) or found or self.by_clause(head, sector, exclude, deepest)
         return unique(after)
@@ -237,6 +241,16 @@ def is_venue(word: Token, noun: Token, mention: Mention | None) -> bool:
     if mention.kind == "state":
         return word.dep != "amod" and lower(noun) in noun_list("light_verbs", "located")
     return mention.kind in TOWNS
+
+
+def is_another(head: Token) -> bool:
+    """«its neighbour», «Mali's ally Niger», «her Moldovan counterpart»: not the one whose it is."""
+    return lower(head) in noun_list("references", "others") and bool(children(head, "poss"))
+
+
+def is_owned(head: Token) -> bool:
+    """«Russia's actions in Ukraine»: whose it is, is said; the place is no owner besides."""
+    return any(child.dep == "poss" and child.tag != "PRP$" for child in head.children)
 
 
 def usual_sector(mention: Mention) -> str | None:

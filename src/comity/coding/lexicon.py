@@ -51,9 +51,9 @@ class Entry:
     follows), "attack" (whose attack it happened in), of a noun for a party "bearer" (who is called so) and "whose", or
     prepositions. `clause`: the complement that must follow: "to", "that", "ing", "must" or "any". `embeds`: the
     modality of an act told in that complement, "none" where it is no event of its own. `needs`: which parties must be
-    found: "both", "actor", "recipient", "either". `own`: the object is the actor's own («its embassy was withdrawn»). `recipient_is`:
-    "organisation" where only that may be the recipient; `actor_is`: "official" where troops, planes and migrants do
-    something else by that word («flew to»).
+    found: "both", "actor", "recipient", "either". `own`: the object is the actor's own («its embassy was withdrawn»).
+    `recipient_is`: "organisation" where only that may be the recipient; `actor_is`: "official" where troops, planes and
+    migrants do something else by that word («flew to»).
     """
 
     type: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from comity.answers import happenings, nearest, partners, standing, stated
+from comity.answers import extracts, happenings, nearest, outlets, partners, persons, standing, stated, turns
 from comity.answers.answer import Answer, Draft, Status, Verdict
 from comity.answers.questions import Question, parse
 from comity.ledger import Ledger
@@ -23,12 +23,26 @@ def ask(ledger: Ledger, question: str, as_of: date | None = None, known_by: date
     draft = Draft()
     status, verdict = _answer(draft, ledger, asked, day, known_by)
     if not draft.sentences:
+        found = _in_words(draft, ledger, asked, _earlier(day, known_by))
+        status, verdict = found if draft.sentences else (status, verdict)
+    if not draft.sentences:
         nearest.passages(draft, ledger, asked, as_of, known_by)
     return Answer(question, as_of, known_by, status, verdict, draft.text, draft.citations)
 
 
 def _answer(draft: Draft, ledger: Ledger, asked: Question, as_of: date | None, known_by: date | None) -> Found:
-    by_tie = asked.topic is not None and asked.codes and not (asked.topic.acts and asked.past) and asked.kind != "why"
+    found = _special(draft, ledger, asked, as_of, known_by)
+    if draft.sentences:
+        return found
+    ahead = asked.kind == "yesno" and asked.ahead
+    by_tie = (
+        not ahead
+        and asked.turn is None
+        and asked.topic
+        and asked.codes
+        and not (asked.topic.acts and asked.past)
+        and asked.kind != "why"
+    )
     found = _by_ties(draft, ledger, asked, as_of, known_by) if by_tie else NOTHING
     if draft.sentences:
         return found
@@ -37,6 +51,33 @@ def _answer(draft: Draft, ledger: Ledger, asked: Question, as_of: date | None, k
     if asked.kind == "who" and not asked.acts:
         return stated.who_is(draft, ledger, asked, as_of, known_by), None
     return _by_acts(draft, ledger, asked, as_of, known_by)
+
+
+def _in_words(draft: Draft, ledger: Ledger, asked: Question, known_by: date | None) -> Found:
+    """What the texts' own sentences say, where nothing coded answers."""
+    name = persons.name_asked_for(asked.bare) if asked.kind == "who" else None
+    if name is not None:
+        return persons.who_is(draft, ledger, name, known_by), None
+    return extracts.answer(draft, ledger, asked, known_by)
+
+
+def _special(draft: Draft, ledger: Ledger, asked: Question, as_of: date | None, known_by: date | None) -> Found:
+    """Questions of a form of their own: for outlets, for what became of ties."""
+    if outlets.applies(asked):
+        return outlets.answer(draft, ledger, asked, _earlier(as_of, known_by)), None
+    if asked.turn is None or not asked.codes or asked.kind == "why":
+        return NOTHING
+    if asked.turn == "compared" and len(asked.codes) > 2:
+        return turns.compared(draft, ledger, asked, as_of, known_by)
+    if asked.turn == "broken":
+        first, *rest = asked.codes
+        told = accounts(ledger, first, rest[0] if rest else None, as_of, known_by)
+        return turns.broken(draft, asked, [one for one in told if one.kind.friendly])
+    return turns.changed(draft, ledger, asked, as_of, known_by) if asked.kind == "what" else NOTHING
+
+
+def _earlier(*days: date | None) -> date | None:
+    return min((day for day in days if day), default=None)
 
 
 def _by_ties(draft: Draft, ledger: Ledger, asked: Question, as_of: date | None, known_by: date | None) -> Found:
@@ -65,6 +106,7 @@ def _by_acts(draft: Draft, ledger: Ledger, asked: Question, as_of: date | None, 
     hits = happenings.find(ledger, asked, as_of, known_by)
     if asked.kind == "yesno" and asked.acts:
         return happenings.whether(draft, asked, hits)
+    hits = happenings.fitting(asked, hits)
     if asked.kind == "when":
         return happenings.when(draft, hits)
     if asked.kind == "where":

@@ -8,7 +8,7 @@ from datetime import date
 
 from comity.actors import name_of
 from comity.answers.answer import Draft, Status, Verdict, dated, listed
-from comity.answers.questions import Party, Question, stems, tells
+from comity.answers.questions import Party, Question, stem, stems, tells
 from comity.ledger import Filed, FiledEvent, Filter, Ledger
 from comity.records import Actor, Report
 from comity.ties import with_predecessors
@@ -92,6 +92,16 @@ def whether(draft: Draft, question: Question, hits: list[Hit]) -> tuple[Status, 
     return ("contested" if denials else "answered"), VERDICTS[modality]
 
 
+def fitting(question: Question, hits: list[Hit]) -> list[Hit]:
+    """The hits that are of what is asked: their sentence tells by the question's verb and holds enough of its words."""
+    return [hit for hit in hits if hit.score >= ENOUGH and (question.verb is None or _tells(question.verb, hit.report))]
+
+
+def _tells(verb: str, report: Filed[Report]) -> bool:
+    """Whether a report's trigger, or another word of its sentence, is the verb."""
+    return tells(verb, report.line.trigger.text) or stem(verb) in stems(report.line.sentence)
+
+
 def who(draft: Draft, question: Question, hits: list[Hit]) -> Status:
     """Who did it, or whom it was done to, by the sentences that fit best."""
     said: set[str] = set()
@@ -149,10 +159,9 @@ def _filter(question: Question, as_of: date | None, known_by: date | None) -> Fi
         directed = bool(subjects)
     if not (subjects or objects):
         return None
-    since, until = (date(question.year, 1, 1), date(question.year, 12, 31)) if question.year else (None, None)
     return Filter(
         actors=subjects or objects, others=objects if subjects else (), directed=directed, kinds=question.acts,
-        since=since, until=until, as_of=as_of, known_by=known_by, newest=True, limit=LOOKED_AT,
+        since=question.since, until=question.until, as_of=as_of, known_by=known_by, newest=True, limit=LOOKED_AT,
     )  # fmt: skip
 
 
@@ -182,7 +191,7 @@ def _score(question: Question, report: Filed[Report]) -> float:
     """The share of a question's words, its verb among them, that a report has."""
     asked = len(question.words) + bool(question.verb)
     found = len(question.words & stems(report.line.sentence))
-    found += question.verb is not None and tells(question.verb, report.line.trigger.text)
+    found += question.verb is not None and _tells(question.verb, report)
     return found / asked if asked else 1.0
 
 

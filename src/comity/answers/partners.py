@@ -76,17 +76,17 @@ def answer(
 
     `codes` are the actor's own; aid and arms count where they are confirmed within a year of `edge`.
     """
-    found = _partners([account for account in accounts if _fresh(account, edge)], codes, edge)
+    found = ranked([account for account in accounts if _fresh(account, edge)], codes, edge)
     if not found:
         return None
     draft.say(_roll(draft, question, found))
     for partner in found[:PARTNERS]:
-        _quote_partner(draft, partner)
+        quote_partner(draft, partner)
     firm = any(tie.state != "reported" for partner in found for tie in standing_ties(partner.accounts))
     return "yes" if firm else "reported"
 
 
-def _partners(accounts: list[Account], codes: tuple[str, ...], edge: date | None) -> list[Partner]:
+def ranked(accounts: list[Account], codes: tuple[str, ...], edge: date | None) -> list[Partner]:
     """Those who stand with the actor, the closest first: states, and the organisations it is a member of."""
     by_code: dict[str, list[Account]] = {}
     for account in by_closeness(accounts):
@@ -110,10 +110,15 @@ def _joined(accounts: list[Account]) -> bool:
     return any(account.kind.name == "membership" for account in accounts)
 
 
+def grade_and_firmness(partner: Partner) -> tuple[int, bool, int]:
+    """What sets partners apart, the age of what is said left out: grade, whether a tie has cooled, how firm it is."""
+    return list(GRADES).index(partner.grade), partner.cooled, -partner.firmness
+
+
 def _nearness(partner: Partner) -> tuple[int, bool, int, int, str]:
     """What sorts partners: their grade, whether a tie has cooled, how firm and how new the ties are."""
     newest = max(confirmed(tie) for tie in standing_ties(partner.accounts))
-    return list(GRADES).index(partner.grade), partner.cooled, -partner.firmness, -newest.toordinal(), partner.code
+    return *grade_and_firmness(partner), -newest.toordinal(), partner.code
 
 
 def _roll(draft: Draft, question: Question, found: list[Partner]) -> str:
@@ -133,7 +138,7 @@ def _being(grade: str, names: list[str]) -> str:
     return grade if grade == GRADES[None] else f"{grade} {'are' if len(names) > 1 else 'is'}"
 
 
-def _quote_partner(draft: Draft, partner: Partner) -> None:
+def quote_partner(draft: Draft, partner: Partner) -> None:
     """The tie that leads, another one that a sentence of its own tells of, and what is said against them."""
     told = [f"{kind_of(partner.lead)}, {tell(draft, partner.lead)}"]
     others = [one for one in partner.accounts if one.tie is not partner.lead]

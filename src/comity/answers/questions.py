@@ -7,15 +7,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from comity.actors import find_mentions
 from comity.coding.lexicon import act_lexicon
+from comity.dates import find_dates
 from comity.errors import LexiconError
 from comity.lexicons import load
 from comity.ties import kinds
 
 Kind = Literal["yesno", "when", "where", "howmany", "why", "who", "list", "what"]
+
+Turn = Literal["compared", "broken", "changed"]
+TURNS: tuple[Turn, ...] = get_args(Turn)
 
 LEXICON = "questions"
 FRIENDLY = "friendly"
@@ -30,6 +34,8 @@ _ENDING = re.compile(r"(?<=\w{3})(?:ings?|ied|ies|ed|es|e|s|y)$")
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 _AUXILIARY = re.compile(r"\b(?:did|does|do|has|have|had|was|were|is|are|will|would|can|could)\b", re.IGNORECASE)
 _IN_YEAR = re.compile(r"\b(?:in|during|by|of|end of)\s+(1[89]\d\d|20\d\d)\s*\??\s*$", re.IGNORECASE)
+_VOICE_LAST = re.compile(r"[\s,]*\baccording to (?:the |an? )?(?P<voice>[^,?]+?)\s*\?*\s*$", re.IGNORECASE)
+_VOICE_FIRST = re.compile(r"^\s*according to (?:the |an? )?(?P<voice>[^,?]+?)\s*,\s*", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being)\b.*\bby\b", re.IGNORECASE)
 
 
@@ -59,7 +65,9 @@ class Question:
     """`subjects` stand before the verb of the question and `objects` behind it (the other way round in the passive);
     `verb` is that verb and `acts` the PLOVER types that it can tell of; `words` the beginnings of the other content
     words; `year` the year it names and `as_of` that year's last day where it ends with «in 2023»; `present` whether it
-    asks for what holds then and not before; `past` whether with «did»."""
+    asks for what holds then and not before; `past` whether with «did»; `voice` whose word it asks for («according to
+    …») and `bare` its text without that; `since` and `until` bound the time it names; `turn` is "broken", "changed" or
+    "compared" where it asks what became of a tie."""
 
     text: str
     kind: Kind
@@ -74,6 +82,16 @@ class Question:
     as_of: date | None
     present: bool
     past: bool
+    voice: str | None
+    bare: str
+    since: date | None
+    until: date | None
+    turn: Turn | None
+
+    @property
+    def ahead(self) -> bool:
+        """Whether it asks for what is to come («will …»)."""
+        return re.match(r"\s*(?:will|would)\b", self.bare, re.IGNORECASE) is not None
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -83,28 +101,36 @@ class Question:
 
 def parse(text: str, on: date | None = None) -> Question:
     """Takes a question apart; `on` is the day its names are meant for."""
-    parties = tuple(_parties(text, on))
-    verb = _verb(text, parties)
+    voice = _VOICE_FIRST.search(text) or _VOICE_LAST.search(text)
+    bare = text[: voice.start()] + text[voice.end() :] if voice else text
+    parties = tuple(_parties(bare, on))
+    verb = _verb(bare, parties)
     before = tuple(party for party in parties if verb and party.end <= verb.start())
     behind = tuple(party for party in parties if party not in before)
-    if _PASSIVE.search(text):
+    if _PASSIVE.search(bare):
         before, behind = behind, before
+    span = next((one.interval for one in find_dates(bare, None) if one.resolved and one.scope == "clause"), None)
     year, in_year = _YEAR.search(text), _IN_YEAR.search(text)
-    kind = _kind(text)
+    kind = _kind(bare)
     return Question(
         text=text,
         kind=kind,
         parties=parties,
         subjects=before,
         objects=behind,
-        topic=next((topic for topic in topics() if _mentions(text, topic.words)), None),
+        topic=next((topic for topic in topics() if _mentions(bare, topic.words)), None),
         verb=verb.group().lower() if verb else None,
         acts=_types(verb.group()) if verb else (),
-        words=_content(text, [*((party.start, party.end) for party in parties), *([verb.span()] if verb else [])]),
+        words=_content(bare, [*((party.start, party.end) for party in parties), *([verb.span()] if verb else [])]),
         year=int(year[1]) if year else None,
         as_of=date(int(in_year[1]), 12, 31) if in_year else None,
         present=_mentions(text, tuple(load(LEXICON)["still"]), whole=True),
         past=re.search(r"\bdid\b", text, re.IGNORECASE) is not None,
+        voice=voice["voice"] if voice else None,
+        bare=bare,
+        since=span.earliest if span else None,
+        until=span.latest if span else None,
+        turn=next((turn for turn in TURNS if _mentions(bare, tuple(load(LEXICON)[turn]), whole=True)), None),
     )
 
 

@@ -19,6 +19,13 @@ from comity.answers.wording import (
 )
 from comity.ties import OVER, STANDING, Account
 
+ASIDE: dict[Verdict, str] = {
+    "denied": "It is only denied",
+    "no": "No",
+    "opinion": "It is an opinion, no more",
+}
+"""What opens an answer where nothing but a denial, a plain no or an opinion is told."""
+
 
 def pair(
     draft: Draft, question: Question, accounts: list[Account], as_of: date | None, edge: date | None
@@ -82,8 +89,8 @@ def _not_standing(draft: Draft, accounts: list[Account]) -> tuple[Status, Verdic
             _say_absence(draft, account)
             return "answered", verdict
     for move in (move for account in accounts for move in account.asides):
-        verdict = "denied" if move.line.modality == "denied" else "opinion"
-        said = "It is only denied" if verdict == "denied" else "It is an opinion, no more"
+        verdict = "opinion" if move.line.modality != "denied" else "denied" if voice_of(move) else "no"
+        said = ASIDE[verdict]
         draft.say(f"{said}{voice_of(move)}: {draft.quote(move.line.citation())}")
         return "answered", verdict
     return "unknown", None

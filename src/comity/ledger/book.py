@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
 
 from comity.errors import UsageError
-from comity.ledger import applying, copying, counting, judgements, queries, settling, writing
+from comity.ledger import applying, copying, counting, judgements, passages, queries, settling, writing
 from comity.ledger.counting import ActCount
 from comity.ledger.filters import Filter
 from comity.ledger.judgements import Judgement, StoryHold, Verdict
 from comity.ledger.makers import Maker, present_maker
-from comity.ledger.queries import Entry, FiledEvent, Found
+from comity.ledger.passages import Found
+from comity.ledger.queries import Entry, FiledEvent
 from comity.ledger.rows import Filed
 from comity.ledger.store import Store
 from comity.ledger.writing import Outcome
@@ -191,7 +192,33 @@ class Ledger:
     def find(self, words: Iterable[str], known_by: date | None = None, limit: int = 5) -> list[Found]:
         """The sentences that hold most of the words, the best first."""
         with self._store.reading() as connection:
-            return queries.find(connection, words, known_by, limit)
+            return passages.find(connection, [[word] for phrase in words for word in phrase.split()], known_by, limit)
+
+    def find_near(self, groups: Sequence[Sequence[str]], known_by: date | None = None, limit: int = 5) -> list[Found]:
+        """The sentences that hold a word of each group, the best first; where they are too few, also those that hold
+        one of most groups."""
+        with self._store.reading() as connection:
+            found = passages.find(connection, groups, known_by, limit, every=True)
+            if len(found) < limit:
+                known = {one.citation for one in found}
+                more = passages.find(connection, groups, known_by, limit)
+                found += [one for one in more if one.citation not in known]
+        return found[:limit]
+
+    def around(self, found: Found, before: int = 0, after: int = 0) -> tuple[list[Found], list[Found]]:
+        """The sentences before one in its document, as many as are wanted, and those after it, both in order."""
+        with self._store.reading() as connection:
+            return passages.around(connection, found, before, after)
+
+    def sentences(self, document: int, most: int | None = None) -> list[Found]:
+        """The sentences of a document, by its number, in order; at most the first so many."""
+        with self._store.reading() as connection:
+            return passages.of_document(connection, document, most)
+
+    def newest_of(self, kind: str, known_by: date | None = None) -> int | None:
+        """The number of the newest document of a kind («digest»); None where there is none."""
+        with self._store.reading() as connection:
+            return passages.newest(connection, kind, known_by)
 
     def newest_day(self) -> date | None:
         """The day from which the newest document can have been known; None for an empty ledger."""

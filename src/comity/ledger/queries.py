@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -10,11 +10,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, Table, func, select
 
-from comity.ledger import rows, schema, search
+from comity.ledger import rows, schema
 from comity.ledger.clocks import Clock
 from comity.ledger.filters import Filter, event_conditions, report_conditions, statement_conditions
 from comity.ledger.merging import NAMES
-from comity.records import Actor, Citation, Document, Event, Report, Statement
+from comity.records import Actor, Document, Event, Report, Statement
 
 BATCH = 500
 """Lines fetched at once: bounds the memory of an export, and the parameters of a query."""
@@ -45,15 +45,6 @@ class Entry:
     statements: int
     left_out: dict[str, int]
     maker: str
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A sentence that a search found, ready to be cited, and who speaks in it."""
-
-    citation: Citation
-    role: str
-    speaker: str | None
 
 
 def reports(connection: Connection, asked: Filter) -> Iterator[rows.Filed[Report]]:
@@ -97,21 +88,6 @@ def documents(connection: Connection, name: str | None = None, versions: bool = 
         yield from (_entry(connection, row) for row in batch)
 
 
-def find(connection: Connection, words: Iterable[str], known_by: date | None, limit: int) -> list[Found]:
-    """The sentences that hold most of the words, the best first."""
-    ranked = search.find(connection, words, limit * 4)
-    table, documents = schema.sentences, schema.documents
-    query = (
-        select(table, _slice(table).label("sentence"), *_head_columns())
-        .join(documents, documents.c.id == table.c.document_id)
-        .where(table.c.id.in_(ranked), documents.c.current)
-    )
-    if known_by is not None:
-        query = query.where(documents.c.known_from <= known_by)
-    hits = {row["id"]: row for row in connection.execute(query).mappings()}
-    return [_found(hits[number], n) for n, number in enumerate((one for one in ranked if one in hits), 1)][:limit]
-
-
 def reasons(connection: Connection, event: str) -> list[tuple[int, str]]:
     """The numbers of an event's reports, the one that names it first, and why each is there."""
     told = schema.citations
@@ -128,17 +104,18 @@ def newest_day(connection: Connection) -> date | None:
 
 def _lines(table: Table, asked: Filter) -> Select[Any]:
     documents = schema.documents
-    query = select(table, _slice(table).label("sentence"), *_head_columns())
+    query = select(table, slice_of(table).label("sentence"), *head_columns())
     query = query.join(documents, documents.c.id == table.c.document_id)
     return _in_order(query, table, asked, documents.c.name, table.c.start, table.c.id)
 
 
-def _slice(table: Table) -> ColumnElement[str]:
+def slice_of(table: Table) -> ColumnElement[str]:
     """The words between a row's `start` and `end`, cut by the database from the stored text."""
     return func.substr(schema.documents.c.text, table.c.start + 1, table.c.end - table.c.start)
 
 
-def _head_columns() -> list[ColumnElement[Any]]:
+def head_columns() -> list[ColumnElement[Any]]:
+    """What of its document a line is cited with."""
     names = ("name", "title", "outlet", "published_earliest", "published_latest", "published_basis")
     columns = [schema.documents.c[name] for name in (*names, "voice", "read_on", "known_from")]
     return [*columns, schema.documents.c.kind.label("document_kind")]
@@ -217,9 +194,3 @@ def _entry(connection: Connection, row: RowMapping) -> Entry:
     document = Document(**{name: row[name] for name in names}, passages=passages, published=rows.publication_from(row))
     counts = (row["sentence_count"], row["reports"], row["statements"], dict(row["left_out"]))
     return Entry(row["document_id"], document, row["current"], row["read_on"], *counts, row["maker"])
-
-
-def _found(row: RowMapping, n: int) -> Found:
-    published = rows.publication_from(row)
-    cited = (row["name"], row["title"], row["outlet"], published, row["sentence"], row["start"], row["end"])
-    return Found(Citation(n, *cited), row["role"], row["speaker"])

@@ -40,9 +40,14 @@ def remove(connection: Connection, sentences: Iterable[tuple[int, str]]) -> None
         connection.execute(_REMOVE, rows)
 
 
-def find(connection: Connection, words: Iterable[str], limit: int) -> list[int]:
-    """The numbers of the sentences that hold most of the words, the best first. Nothing in `words` is an operator."""
-    terms = [f'"{word}"' for phrase in words for word in re.findall(r"\w+", phrase)]
-    if not terms:
-        return []
-    return list(connection.execute(_FIND, {"query": " OR ".join(terms), "limit": limit}).scalars())
+def find(connection: Connection, groups: Iterable[Iterable[str]], limit: int, every: bool = False) -> list[int]:
+    """The numbers of the sentences that hold a word of most groups, or with `every` of each of them, the best first.
+    A word may be a phrase; nothing in it is an operator."""
+    terms = [" OR ".join(_phrases(words)) for words in groups]
+    query = (" AND " if every else " OR ").join(f"({term})" for term in terms if term)
+    return list(connection.execute(_FIND, {"query": query, "limit": limit}).scalars()) if query else []
+
+
+def _phrases(words: Iterable[str]) -> list[str]:
+    parts = (re.findall(r"\w+", phrase) for phrase in words)
+    return [f'"{" ".join(part)}"' for part in parts if part]

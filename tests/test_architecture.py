@@ -13,7 +13,8 @@ MOST_LINES = 300
 # From left to right, as texts go through: a part imports only from rows above it, or from itself.
 ROWS = [
     {"errors", "records"},
-    {"lexicons", "forms"},
+    {"lexicons"},
+    {"forms"},
     {"reading"},
     {"actors", "dates"},
     {"coding"},

@@ -33,7 +33,7 @@ def test_a_report() -> None:
     form = forms.report(told)
     assert list(form) == [
         *("doc", "sentence", "start", "end", "trigger", "actors", "type", "mode", "contexts", "recipients"),
-        *("place", "date", "modality", "attributed_to", "speaker"),
+        *("place", "date", "modality", "attributed_to", "speaker", "quad", "score"),
     ]
     assert form["trigger"] == {"text": "thanked", "start": 6, "end": 13}
     assert form["actors"] == [

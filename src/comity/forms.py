@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from comity import records
+from comity.lexicons.scores import quads, score
 
 Form = dict[str, Any]
 
@@ -58,6 +59,11 @@ def actors(mentions: Iterable[records.Actor]) -> list[Form]:
     return [actor(mention) for mention in mentions]
 
 
+def intensity(type: str, mode: str | None) -> Form:
+    """`{"quad", "score"}`: PLOVER's class of the act, 1 to 4, and how much conflict (-10) or cooperation (10) it is."""
+    return {"quad": quads()[type], "score": score(type, mode)}
+
+
 def place(where: records.Place | None) -> Form | None:
     """`{"name", "country"}`, or None where no place is told."""
     return None if where is None else {"name": where.name, "country": where.country}
@@ -75,6 +81,7 @@ def report(told: records.Report) -> Form:
         "place": place(told.place),
         "date": interval(told.date),
         **_voice(told),
+        **intensity(told.type, told.mode),
     }
 
 
@@ -149,6 +156,7 @@ def event(happening: records.Event) -> Form:
         "date": interval(happening.date),
         "modality": happening.modality,
         "reports": list(happening.reports),
+        **intensity(happening.type, happening.mode),
     }
 
 

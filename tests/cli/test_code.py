@@ -13,7 +13,7 @@ from tests.cli.calls import comity
 
 REPORT_KEYS = [
     *("doc", "sentence", "start", "end", "trigger", "actors", "type", "mode", "contexts", "recipients"),
-    *("place", "date", "modality", "attributed_to", "speaker"),
+    *("place", "date", "modality", "attributed_to", "speaker", "quad", "score"),
 ]
 NEWS = "Peru signed a border treaty with Chile in Lima on 3 June 1929.\n\nBolivia condemned the treaty.\n"
 

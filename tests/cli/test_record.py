@@ -81,6 +81,15 @@ def test_events_as_lines_are_reports_with_their_event(run: Run) -> None:
     assert len(lines[0]["event"]) == 16
 
 
+def test_an_event_has_its_quad_class_and_the_score_of_its_mode_else_of_its_type(run: Run) -> None:
+    rows = csv.DictReader(io.StringIO(run("events", "PER", "--format", "csv").out))
+    weighed = {row["what"]: (row["quad"], row["score"]) for row in rows}
+    assert weighed["CONSULT visit"] == ("1", "4"), "a talk by telephone would be 1.5, meetings as such 2.5"
+    assert weighed["ASSAULT"] == ("4", "-9")
+    told = {row["type"]: (row["quad"], row["score"]) for row in run("events", "PER", "--format", "jsonl").lines}
+    assert (told["CONSULT"], told["AID"]) == ((1, 4.0), (2, 10.0))
+
+
 @pytest.mark.parametrize(
     ("options", "types"),
     [

@@ -11,7 +11,7 @@ import pytest
 
 from comity.ledger import Ledger
 from comity.ties.course import Month, course, turning_points
-from comity.ties.scores import quads, score
+from comity.lexicons.scores import quads, score
 from comity.ties.standing import IN_FORCE, SCALE, standing
 
 Drafting = Callable[..., Any]

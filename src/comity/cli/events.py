@@ -62,4 +62,4 @@ def command(
     )
     with Ledger.open(ledger, create=False) as record:
         rows = happened.report_rows if form in ("json", "jsonl") else happened.rows
-        output.write(rows(record, asked, pseudonyms), form, happened.COLUMNS)
+        output.write(rows(record, asked, pseudonyms), form, happened.WEIGHED)

@@ -88,3 +88,10 @@ COLUMNS: Columns = {
     "reports": _reports,
     "evidence": _sentence,
 }
+
+WEIGHED: Columns = {
+    **{name: COLUMNS[name] for name in ("date", "who", "what")},
+    "quad": lambda row: str(row["quad"]),
+    "score": lambda row: f"{row['score']:g}",
+    **{name: COLUMNS[name] for name in ("modality", "reports", "evidence")},
+}

@@ -10,8 +10,8 @@ from typing import Literal
 
 from comity.dates.edtf import bounds
 from comity.ledger import FiledEvent, Filter, Ledger
+from comity.lexicons.scores import QUADS, Quad, quads, score
 from comity.ties.rules import with_predecessors
-from comity.ties.scores import QUADS, Quad, quads, score
 
 Trend = Literal["warming", "cooling", "steady", "unknown"]
 

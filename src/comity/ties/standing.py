@@ -10,11 +10,11 @@ from statistics import fmean
 from typing import Literal
 
 from comity.ledger import Filed, FiledEvent, Filter, Ledger
+from comity.lexicons.scores import score
 from comity.records import Citation, Report
 from comity.ties import accounts
 from comity.ties.life import Account
 from comity.ties.rules import with_predecessors
-from comity.ties.scores import score
 
 Word = Literal["at war", "hostile", "strained", "distant", "normal", "friendly", "allied", "unknown"]
 

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from comity.ledger import Ledger
-from comity.ties.course import Month, course, turning_points
 from comity.lexicons.scores import quads, score
+from comity.ties.course import Month, course, turning_points
 from comity.ties.standing import IN_FORCE, SCALE, standing
 
 Drafting = Callable[..., Any]

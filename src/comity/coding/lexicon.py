@@ -29,7 +29,7 @@ KEYS = {
 ACT_KEYS = {"type", "quad", "score", "prepositions", "needs", "not_by", "not_near", "symmetric", "entries"}
 LENT: tuple[Modality, ...] = ("planned", "conditional", "reported", "denied")
 VALUES = {
-    "clause": {"to", "that", "ing", "must", "any"},
+    "clause": {"to", "that", "ing", "must", "self", "any"},
     "of": {"actor", "recipient", "object"},
     "needs": {"both", "either", "actor", "recipient"},
     "embeds": {*LENT, "none"},
@@ -49,11 +49,11 @@ class Entry:
     `particle`: the word that belongs to the verb («off», «on»). `recipient`, `actor`: where they stand: "subject",
     "object", "owner" (whose the object is), "made_by" (the same by a word on it alone), "clause" (the party of what
     follows), "attack" (whose attack it happened in), of a noun for a party "bearer" (who is called so) and "whose", or
-    prepositions. `clause`: the complement that must follow: "to", "that", "ing", "must" or "any". `embeds`: the
-    modality of an act told in that complement, "none" where it is no event of its own. `needs`: which parties must be
-    found: "both", "actor", "recipient", "either". `own`: the object is the actor's own («its embassy was withdrawn»).
-    `recipient_is`: "organisation" where only that may be the recipient; `actor_is`: "official" where troops, planes and
-    migrants do something else by that word («flew to»).
+    prepositions. `clause`: the complement that must follow: "to", "that", "ing", "must", "self" or "any".
+    `embeds`: the modality of an act told in that complement, "none" where it is no event of its own. `needs`: which
+    parties must be found: "both", "actor", "recipient", "either". `own`: the object is the actor's own («its embassy
+    was withdrawn»). `recipient_is`: "organisation" where only that may be the recipient; `actor_is`: "official" where
+    troops, planes and migrants do something else by that word («flew to»).
     """
 
     type: str

@@ -276,7 +276,16 @@ def has_clause(slots: Slots, kind: str) -> bool:
     if kind == "must":
         helpers = (child for clause in slots.clauses for child in children(clause, "aux"))
         return any(helper.lower == "must" for helper in helpers)
+    if kind == "self":
+        return any(is_own_plan(clause) for clause in slots.clauses)
     return any(kind == "any" or clause_kind(clause) == kind for clause in slots.clauses)
+
+
+def is_own_plan(clause: Token) -> bool:
+    """«(warned that) it would close the strait»: what the speaker says that he will do."""
+    who = children(clause, "nsubj")
+    will = any(lower(helper) in {"will", "would", "'ll", "may", "could"} for helper in children(clause, "aux"))
+    return will and bool(who) and who[0].tag == "PRP"
 
 
 def clause_kind(clause: Token) -> str:

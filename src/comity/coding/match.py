@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, replace
 
+from comity.coding.complements import has_clause
 from comity.coding.lexicon import ACTOR, ActLexicon, Entry, act_lexicon
 from comity.coding.parse import children, conjuncts, is_noun, is_verb, lower
 from comity.coding.prepositions import objects_after
@@ -269,30 +270,6 @@ def content(head: Token) -> list[Token]:
     if lower(head) in noun_list("light_verbs", "partitives") or head.tag in {"CD", "DT"}:
         found += [one for part in objects_after(head, {"of"}) for one in conjuncts(part)]
     return found
-
-
-def has_clause(slots: Slots, kind: str) -> bool:
-    """Whether a clausal complement of the kind follows."""
-    if kind == "must":
-        helpers = (child for clause in slots.clauses for child in children(clause, "aux"))
-        return any(helper.lower == "must" for helper in helpers)
-    if kind == "self":
-        return any(is_own_plan(clause) for clause in slots.clauses)
-    return any(kind == "any" or clause_kind(clause) == kind for clause in slots.clauses)
-
-
-def is_own_plan(clause: Token) -> bool:
-    """«(warned that) it would close the strait»: what the speaker says that he will do."""
-    who = children(clause, "nsubj")
-    will = any(lower(helper) in {"will", "would", "'ll", "may", "could"} for helper in children(clause, "aux"))
-    return will and bool(who) and who[0].tag == "PRP"
-
-
-def clause_kind(clause: Token) -> str:
-    """«to», «ing» or «that»."""
-    if any(child.dep == "aux" and child.lower == "to" for child in clause.children):
-        return "to"
-    return "ing" if clause.tag == "VBG" and clause.dep in {"pcomp", "xcomp"} else "that"
 
 
 def near(token: Token, words: frozenset[str]) -> bool:

@@ -81,6 +81,21 @@ def test_what_is_forgotten_is_gone_with_all_that_rests_on_it_alone(reprints: Pat
     assert comity("forget", "gazette", "--ledger", ledger).status == 2
 
 
+def test_what_was_judged_in_a_forgotten_text_is_forgotten_with_it(reprints: Path, tmp_path: Path) -> None:
+    ledger = tmp_path / "comity.db"
+    comity("read", reprints / "gazette.txt", "--ledger", ledger)
+    comity("judge", "reject", "1", "--why", "a joke", "--who", "me", "--ledger", ledger)
+    assert "1 judgement on it" in comity("forget", "gazette", "--ledger", ledger).out
+    assert b"a joke" not in comity("judge", "list", "--ledger", ledger).out.encode()
+
+
+def test_a_reprint_finds_its_voice_when_the_first_one_is_forgotten(reprints: Path, tmp_path: Path) -> None:
+    ledger = tmp_path / "comity.db"
+    comity("read", reprints / "gazette.txt", reprints / "herald.txt", "--ledger", ledger)
+    comity("forget", "gazette", "--ledger", ledger)
+    assert comity("read", reprints / "post.txt", "--ledger", ledger, "--format", "json").json["copies"] == 1
+
+
 def test_commenters_can_have_other_names(tmp_path: Path) -> None:
     ledger = tmp_path / "comity.db"
     comity("read", THREAD, "--ledger", ledger)

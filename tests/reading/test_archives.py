@@ -4,14 +4,14 @@ import gzip
 import io
 import json
 import zipfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 from backports import zstd
 
-from comity.reading import ReadOptions, read
+from comity.reading import ReadOptions, read, warcs
 from comity.records import Document, Unread
 
 Pack = Callable[[bytes], bytes]
@@ -210,3 +210,19 @@ def test_rows_of_a_table_are_documents(tmp_path: Path) -> None:
     assert told(read([path], ReadOptions(text_field="body"))) == [
         "news.csv: no column «body» (it has id, text, day); name the text's with --text-field"
     ]
+
+
+def test_a_panic_of_the_archives_engine_is_a_damaged_record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class PanicException(BaseException):
+        """As the engine's run time has it."""
+
+    def panics(_: object) -> Iterator[object]:
+        raise PanicException("index out of range")
+        yield
+
+    monkeypatch.setattr(warcs, "_records_of", panics)
+    tmp_path.joinpath("a.warc").write_bytes(PAGES[0])
+    tmp_path.joinpath("b.txt").write_text(STORY)
+    damaged, document = read([tmp_path])
+    assert isinstance(damaged, Unread) and "gives up: index out of range" in damaged.reason
+    assert isinstance(document, Document)

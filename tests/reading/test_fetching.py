@@ -130,3 +130,9 @@ def test_an_unreachable_server_is_named(site: str) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         assert reason(f"http://127.0.0.1:{free.getsockname()[1]}/").startswith("cannot be fetched")
+
+
+def test_robots_txt_is_asked_for_once_in_a_run(site: str, asked: list[tuple[str, str]]) -> None:
+    pages = [f"{site}/2024/03/23/envoy", f"{site}/feed", f"{site}/no/page"]
+    assert sum(isinstance(one, Document) for one in read(pages, ReadOptions(allow_private=True))) == 2
+    assert [path for path, _ in asked] == ["/robots.txt", "/2024/03/23/envoy", "/feed"]

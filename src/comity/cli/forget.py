@@ -13,10 +13,18 @@ from comity.cli import options
 def command(document: str, ledger: str) -> None:
     """Take DOC out in all its versions: its text, reports and statements, and the events that nothing else tells of.
 
-    `comity documents` lists the names. Events that other documents tell of stay, without this one.
+    `comity documents` lists the names. Events that other documents tell of stay, without this one. What was judged in
+    DOC (`comity judge`) is forgotten with it: a judgement holds the sentence that it is on.
     """
     from comity.ledger import Ledger
 
     with Ledger.open(ledger, create=False) as record:
-        versions = record.forget(document)
-    click.echo(f"{ledger}: {document} forgotten ({versions} version{'' if versions == 1 else 's'})")
+        gone = record.forget(document)
+    told = _count(gone.versions, "version")
+    if gone.judgements:
+        told += f", and {_count(gone.judgements, 'judgement')} on it"
+    click.echo(f"{ledger}: {document} forgotten ({told})")
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"

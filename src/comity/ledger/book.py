@@ -58,14 +58,15 @@ class Ledger:
         self._settled = self._settled and outcome == "unchanged"
         return outcome
 
-    def forget(self, name: str) -> int:
-        """Takes a document out in all its versions, with every report, statement and event that rests on it alone.
+    def forget(self, name: str) -> writing.Forgotten:
+        """Takes a document out in all its versions, with every report, statement and event that rests on it alone, and
+        every judgement on it.
 
-        Returns how many versions that were. Raises UsageError where there is no document of that name.
+        Returns how many versions and judgements that were. Raises UsageError where there is no document of that name.
         """
         with self._store.writing() as connection:
             gone = writing.forget(connection, name)
-        if not gone:
+        if not gone.versions:
             raise UsageError(f"document {name!r}: not in ledger {self._store.where}; `comity documents` lists them")
         self._settled = False
         self.settle()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from comity.ledger import rows, schema
 from comity.reading import likeness
@@ -44,6 +44,17 @@ def is_copy(connection: Connection, document: Document) -> bool:
     voice = connection.execute(own.limit(1)).scalar()
     others = select(table.c.id).where(table.c.voice == voice, table.c.series != series, table.c.current)
     return voice is not None and connection.execute(others.limit(1)).first() is not None
+
+
+def leave_prints(connection: Connection, numbers: Sequence[int]) -> None:
+    """Hands the fingerprints of documents that go to a copy that stays, so that later reprints still find the voice."""
+    table, prints = schema.documents, schema.prints
+    for number in numbers:
+        voice = select(table.c.voice).where(table.c.id == number).scalar_subquery()
+        heirs = select(table.c.id).where(table.c.voice == voice, table.c.id.not_in(numbers)).order_by(table.c.id)
+        heir = connection.execute(heirs.limit(1)).scalar()
+        if heir is not None:
+            connection.execute(update(prints).where(prints.c.document_id == number).values(document_id=heir))
 
 
 def print_rows(document: int, bands: Sequence[bytes]) -> list[rows.Row]:

@@ -166,6 +166,19 @@ def undo(connection: Connection, number: int, today: date) -> str:
     return str(anchor["digest"])
 
 
+def forget(connection: Connection, digests: set[str]) -> int:
+    """Takes out the judgements on those of the texts that are no longer in the ledger, undone ones too: each holds a
+    sentence of its text. Returns how many."""
+    held = set(
+        connection.execute(select(schema.documents.c.digest).where(schema.documents.c.digest.in_(digests))).scalars()
+    )
+    gone = digests - held
+    found = connection.execute(select(judgements.c.id, judgements.c.anchor, judgements.c.other)).all()
+    numbers = [n for n, anchor, other in found if not gone.isdisjoint({anchor["digest"], (other or {}).get("digest")})]
+    connection.execute(delete(judgements).where(judgements.c.id.in_(numbers)))
+    return len(numbers)
+
+
 def listed(connection: Connection) -> list[Judgement]:
     """All judgements, in the order in which they were given."""
     on_reports = connection.execute(select(judged_reports.c.judgement_id)).scalars()

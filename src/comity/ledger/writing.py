@@ -8,7 +8,7 @@ from typing import Literal
 
 from sqlalchemy import Connection, Table, and_, delete, func, insert, or_, select, update
 
-from comity.ledger import applying, copying, rows, schema, search
+from comity.ledger import applying, copying, judgements, rows, schema, search
 from comity.ledger.clocks import bounds
 from comity.ledger.makers import Maker
 from comity.reading import fingerprint, sentences
@@ -77,15 +77,25 @@ def maker_number(connection: Connection, maker: Maker) -> int:
     return number if number is not None else _insert(connection, schema.makers, asdict(maker))
 
 
-def forget(connection: Connection, name: str) -> int:
-    """Takes every version of the documents of that name out, with all that rests on them alone; returns how many."""
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """What left the ledger with a name: versions of its text, and judgements on them."""
+
+    versions: int
+    judgements: int
+
+
+def forget(connection: Connection, name: str) -> Forgotten:
+    """Takes every version of the documents of that name out, with all that rests on them alone."""
     table = schema.documents
-    numbers = connection.execute(select(table.c.id).where(table.c.name == name)).scalars().all()
-    for number in numbers:
+    found = connection.execute(select(table.c.id, table.c.digest).where(table.c.name == name)).all()
+    for number, _ in found:
         _mark_stale(connection, number)
         _clear_search(connection, number)
+    numbers = [number for number, _ in found]
+    copying.leave_prints(connection, numbers)
     connection.execute(delete(table).where(table.c.id.in_(numbers)))
-    return len(numbers)
+    return Forgotten(len(found), judgements.forget(connection, {digest for _, digest in found}))
 
 
 def _clear_search(connection: Connection, document: int) -> None:

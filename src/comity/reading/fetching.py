@@ -22,6 +22,10 @@ from comity.records import Unread
 
 if TYPE_CHECKING:
     import httpx
+    from protego import Protego
+
+    Robots = dict[str, Protego]
+    """What the robots.txt of a site allows, by the site; asked for once in a run."""
 
 USER_AGENT = "comity"
 """What robots.txt files are asked about; requests add the version."""
@@ -52,13 +56,13 @@ class _Answer:
     data: bytes
 
 
-def fetched(address: str, options: ReadOptions) -> Input | Unread:
-    """The page at an address, or a word on why it is not to be had."""
+def fetched(address: str, options: ReadOptions, robots: "Robots") -> Input | Unread:
+    """The page at an address, or a word on why it is not to be had. `robots` grows by the sites that are asked."""
     import httpx
 
     try:
         with _client() as client:
-            url, answer = _follow(client, address, options)
+            url, answer = _follow(client, address, options, robots)
     except _RefusedError as error:
         return Unread(address, str(error))
     except (httpx.HTTPError, httpx.InvalidURL) as error:
@@ -82,12 +86,13 @@ def _client() -> "Iterator[httpx.Client]":
         yield client
 
 
-def _follow(client: "httpx.Client", address: str, options: ReadOptions) -> tuple[str, _Answer]:
+def _follow(client: "httpx.Client", address: str, options: ReadOptions, robots: "Robots") -> tuple[str, _Answer]:
     """The answer at the end of the redirects, and its address."""
     deadline = time.monotonic() + LONGEST_FETCH
     url = address
     for _ in range(MOST_REDIRECTS + 1):
-        _respect_robots(client, url, options, deadline)
+        if not _rules(client, url, options, deadline, robots).can_fetch(url, USER_AGENT):
+            raise _RefusedError("its site's robots.txt asks programs to keep away; save the page yourself")
         answer = _get(client, url, options, options.largest_file, deadline)
         if answer.location is None:
             return url, answer
@@ -183,22 +188,27 @@ def _nat64(ip: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
     return ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF) if ip in ipaddress.ip_network("64:ff9b::/96") else None
 
 
-def _respect_robots(client: "httpx.Client", url: str, options: ReadOptions, deadline: float) -> None:
-    """Raises _RefusedError where the site's robots.txt keeps the page from programs, or cannot be told (RFC 9309: no
-    file allows all, a server that fails allows nothing)."""
-    import httpx
+def _rules(client: "httpx.Client", url: str, options: ReadOptions, deadline: float, robots: "Robots") -> "Protego":
+    """What the site's robots.txt says. Raises _RefusedError where that cannot be told (RFC 9309: no file allows all, a
+    server that fails allows nothing)."""
     from protego import Protego
 
     place = _joined(url, "/robots.txt")
+    if place not in robots:
+        robots[place] = Protego.parse(_robots_text(client, place, options, deadline))
+    return robots[place]
+
+
+def _robots_text(client: "httpx.Client", place: str, options: ReadOptions, deadline: float) -> str:
+    import httpx
+
     try:
         answer = _get_redirected(client, place, options, deadline)
     except httpx.HTTPError as error:
         raise _RefusedError(f"cannot be fetched: {error or type(error).__name__}") from error
     if answer.status >= httpx.codes.INTERNAL_SERVER_ERROR:
         raise _RefusedError(f"its site's robots.txt cannot be had (status {answer.status}), so neither is the page")
-    text = answer.data.decode("utf-8", "replace") if answer.status == httpx.codes.OK else ""
-    if not Protego.parse(text).can_fetch(url, USER_AGENT):
-        raise _RefusedError("its site's robots.txt asks programs to keep away; save the page yourself")
+    return answer.data.decode("utf-8", "replace") if answer.status == httpx.codes.OK else ""
 
 
 def _get_redirected(client: "httpx.Client", url: str, options: ReadOptions, deadline: float) -> _Answer:

@@ -7,12 +7,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from comity.reading.inputs import Follow, Results, input_of
 from comity.reading.options import ReadOptions
 from comity.reading.publication import as_publication
 from comity.reading.readers import STANDARD_INPUT, read_input
 from comity.records import Document, Unread
+
+if TYPE_CHECKING:
+    from comity.reading.fetching import Robots
 
 STANDARD_INPUT_NAME = "stdin"
 ADDRESSES = ("http://", "https://")
@@ -28,8 +32,9 @@ def read(sources: Iterable[str | Path], options: ReadOptions | None = None) -> I
     """
     options = options or ReadOptions()
     options = replace(options, published=as_publication(options.published, "given"))
+    robots: Robots = {}
     for source in sources:
-        for result in _read_source(str(source), options):
+        for result in _read_source(str(source), options, robots):
             yield result
             if isinstance(result, Document) and result.language != "en":
                 yield _not_english(result)
@@ -40,23 +45,23 @@ def _not_english(document: Document) -> Unread:
     return Unread(document.origin or document.name, f"its language is {language}, not English: kept, but not coded")
 
 
-def _read_source(source: str, options: ReadOptions, listed: bool = False) -> Results:
+def _read_source(source: str, options: ReadOptions, robots: "Robots", listed: bool = False) -> Results:
     """`listed`: a list of feeds named the source, which is then not followed as a list again."""
-    follow = None if listed else partial(_read_source, options=options, listed=True)
+    follow = None if listed else partial(_read_source, options=options, robots=robots, listed=True)
     if source == STANDARD_INPUT:
         yield from read_input(input_of(sys.stdin.buffer, source, STANDARD_INPUT_NAME), options, follow)
     elif source.lower().startswith(ADDRESSES):
-        yield from _read_address(source, options, follow)
+        yield from _read_address(source, options, robots, follow)
     elif Path(source).is_dir():
         yield from _read_folder(source, options, follow)
     else:
         yield from _read_file(Path(source), options, follow)
 
 
-def _read_address(address: str, options: ReadOptions, follow: Follow | None) -> Results:
+def _read_address(address: str, options: ReadOptions, robots: "Robots", follow: Follow | None) -> Results:
     from comity.reading.fetching import fetched
 
-    item = fetched(address, options)
+    item = fetched(address, options, robots)
     if isinstance(item, Unread):
         yield item
     else:

@@ -8,7 +8,7 @@ import io
 import zlib
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,8 @@ _SUFFIXES = {
     "application/activity+json": ".json", "application/rss+xml": ".rss", "application/atom+xml": ".atom",
 }  # fmt: skip
 _FOUND = 200
+PANIC = "PanicException"
+"""The error's name; the class belongs to the engine's run time and cannot be imported."""
 
 
 def is_warc(begin: bytes) -> bool:
@@ -49,9 +51,10 @@ def records(item: Input, options: ReadOptions) -> Iterator[Input | Unread]:
     number = 0
     for part in _parts(item, options):
         try:
-            for record in _records_of(part):
-                number += 1
-                yield from _record(record, item, number, left_out, options)
+            with _panics_named():
+                for record in _records_of(part):
+                    number += 1
+                    yield from _record(record, item, number, left_out, options)
         except DamagedError as error:
             yield Unread(f"{item.origin}:{number + 1}", f"a damaged record: {error}")
         except OSError as error:
@@ -59,6 +62,17 @@ def records(item: Input, options: ReadOptions) -> Iterator[Input | Unread]:
     if left_out:
         listed = ", ".join(f"{count} {kind}" for kind, count in left_out.most_common())
         yield Unread(item.origin, f"records that hold no text, left out: {listed}")
+
+
+@contextmanager
+def _panics_named() -> Iterator[None]:
+    """Turns a panic of FastWARC's engine, which is no Exception, into a DamagedError."""
+    try:
+        yield
+    except BaseException as error:
+        if type(error).__name__ != PANIC:
+            raise
+        raise DamagedError(f"the archive's engine gives up: {error}") from error
 
 
 def _records_of(handle: io.BufferedReader) -> "Iterator[WarcRecord]":

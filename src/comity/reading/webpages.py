@@ -11,7 +11,7 @@ from comity.reading.documents import Known, document_from_text, document_of
 from comity.reading.layout import Layout, judged
 from comity.reading.lines import Block
 from comity.reading.publication import as_publication
-from comity.reading.shapes import Shape, shape_of
+from comity.reading.shapes import Shape, has_small_words, shape_of
 from comity.records import Document, Passage, Publication, Role
 
 if TYPE_CHECKING:
@@ -74,14 +74,17 @@ def _laid_out(body: "_Element", title: str | None) -> tuple[str, Layout]:
     shapes = list(_shapes(pieces))
     kind, roles = judged(shapes, title)
     passages = tuple(
-        Passage(shape.block.start, shape.block.end, _role(tag, role))
+        Passage(shape.block.start, shape.block.end, _role(tag, role, shape))
         for (tag, _), shape, role in zip(pieces, shapes, roles, strict=True)
     )
     return text, Layout(kind, passages)
 
 
-def _role(tag: str, judged_role: Role) -> Role:
-    """What the page's mark-up says of a block, unless the words tell that it is furniture."""
+def _role(tag: str, judged_role: Role, shape: Shape) -> Role:
+    """What the page's mark-up says of a block, unless the words tell that it is furniture. An entry of a list is the
+    text's where it is written like a part of a sentence."""
+    if tag == "list" and judged_role in {"heading", "teaser"} and has_small_words(shape.block.text):
+        return "body"
     by_element = _ELEMENT_ROLES.get(tag)
     return by_element if by_element and judged_role in {"body", "teaser", "boilerplate", "credit"} else judged_role
 

@@ -19,17 +19,25 @@ LOOKED_AT = 4000
 """Characters at a document's beginning whose words are compared: what a story is about stands there."""
 
 
+COMMON = 1000
+"""Documents that a term's rareness is counted among at least: in a ledger of three, what two of them share would count
+little for that, and what is each one's own much."""
+
+Act = tuple[str, tuple[str, ...], tuple[str, ...]]
+"""What was done by whom to whom: a type, actors, recipients."""
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A document as grouping sees it. `events` are the ids of the events that are news in it; `words` its terms, each
-    with a weight, of length 1 together. `first` and `last` are the days on which it can have been written; a document
-    of which only one bound is known stands on that day, one without any on the day it was read."""
+    """A document as grouping sees it. `events` are the events that are news in it, by id, each with its act; `words`
+    its terms, each with a weight, of length 1 together. `first` and `last` are the days on which it can have been
+    written; a document of which only one bound is known stands on that day, one without any on the day it was read."""
 
     entry: Entry
     first: date
     last: date
     reports: tuple[Filed[Report], ...]
-    events: frozenset[str]
+    events: dict[str, Act]
     actors: frozenset[str]
     words: dict[str, float]
 
@@ -61,11 +69,14 @@ def _profile(
 ) -> Profile:
     published, bounds = entry.document.published, told[0].head.bounds
     last = (published and published.latest) or bounds.earliest
-    news = (
-        events[one.number].event.id for one in told if one.number in events and is_news(one.line.date, bounds.earliest)
-    )
+    fresh = (events.get(one.number) for one in told if is_news(one.line.date, bounds.earliest))
+    news = {event.event.id: _act(event) for event in fresh if event}
     actors = (actor.code for one in told for actor in iter_mentions(one.line))
-    return Profile(entry, bounds.earliest, last, tuple(told), frozenset(news), frozenset(actors), words)
+    return Profile(entry, bounds.earliest, last, tuple(told), news, frozenset(actors), words)
+
+
+def _act(event: FiledEvent) -> Act:
+    return event.event.type, event.event.actors, event.event.recipients
 
 
 def is_news(when: Interval | None, written: date) -> bool:
@@ -82,7 +93,8 @@ def _weights(texts: Iterable[frozenset[str]]) -> list[dict[str, float]]:
     """Each text's terms, the rarer the heavier, scaled to length 1."""
     texts = list(texts)
     spread = Counter(term for text in texts for term in text)
-    return [_scaled({term: log(1 + len(texts) / spread[term]) for term in text}) for text in texts]
+    among = max(len(texts), COMMON)
+    return [_scaled({term: log(1 + among / spread[term]) for term in text}) for text in texts]
 
 
 def _scaled(words: dict[str, float]) -> dict[str, float]:

@@ -6,7 +6,7 @@ Nothing here imports another part of comity.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -248,7 +248,8 @@ class Event:
 @dataclass(frozen=True, slots=True)
 class Tie:
     """A standing relation of two actors as of a date. Directed kinds run from `a` to `b`; symmetric ones hold the
-    pair in code order. `standing` says in words how sure it is as of the date asked («last confirmed 2023-11-26»)."""
+    pair in code order. `standing` says in words how sure it is as of the date asked («last confirmed 2023-11-26»);
+    `citations` are read from the ledger when they are looked at."""
 
     a: str
     b: str
@@ -260,7 +261,7 @@ class Tie:
     last_confirmed: Interval | None
     strength: Strength | None
     standing: str
-    citations: tuple[Citation, ...]
+    citations: Sequence[Citation]
 
 
 def iter_mentions(report: Report) -> Iterator[Actor]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -50,7 +51,8 @@ def content(documents: Sequence[Any]) -> Any:
              sorted((str(names[number]), why) for number, why in ledger.reasons(one.event.id)))
             for one in ledger.events()
         ]  # fmt: skip
-        return sorted(events), ties(ledger, "MLI"), standing(ledger, "MLI", "TGO"), disputes(ledger), forecasts(
+        held = [replace(tie, citations=tuple(tie.citations)) for tie in ties(ledger, "MLI")]
+        return sorted(events), held, standing(ledger, "MLI", "TGO"), disputes(ledger), forecasts(
             ledger, "MLI"
         )  # fmt: skip
 

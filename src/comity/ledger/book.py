@@ -8,11 +8,12 @@ from pathlib import Path
 from types import TracebackType
 
 from comity.errors import UsageError
-from comity.ledger import applying, copying, counting, judgements, passages, queries, settling, writing
+from comity.ledger import applying, copying, counting, judgements, pairs, passages, queries, settling, writing
 from comity.ledger.counting import ActCount
 from comity.ledger.filters import Filter
 from comity.ledger.judgements import Judgement, StoryHold, Verdict
 from comity.ledger.makers import Maker, present_maker
+from comity.ledger.pairs import PairLine
 from comity.ledger.passages import Found
 from comity.ledger.queries import Entry, FiledEvent
 from comity.ledger.rows import Filed
@@ -147,6 +148,11 @@ class Ledger:
         """The statements, by day."""
         with self._store.reading() as connection:
             yield from queries.statements(connection, asked or Filter())
+
+    def pair_lines(self, asked: Filter | None = None) -> list[PairLine]:
+        """What the statements say of each pair, without their words, in no order; see `pairs.lines`."""
+        with self._store.reading() as connection:
+            return pairs.lines(connection, asked or Filter())
 
     def events(self, asked: Filter | None = None) -> Iterator[FiledEvent]:
         """The events, by day."""

@@ -21,7 +21,8 @@ class Filter:
     second too (an event: on the other side). `directed`: the first as doers (or `a`), the second as recipients (or
     `b`). `kinds` are PLOVER types for reports and events, kinds for statements. `since` and `until` bound when it
     happened; `as_of` and `known_by` are the two clocks. `events` are ids; for reports, those that tell of them.
-    `about` is words that a statement's value holds, in any case. `newest` turns the order round.
+    `numbers` are those of statements. `about` is words that a statement's value holds, in any case. `newest` turns the
+    order round.
     """
 
     actors: tuple[str, ...] = ()
@@ -34,6 +35,7 @@ class Filter:
     as_of: date | None = None
     known_by: date | None = None
     events: tuple[str, ...] = ()
+    numbers: tuple[int, ...] = ()
     document: int | None = None
     about: str | None = None
     newest: bool = False
@@ -58,13 +60,15 @@ def statement_conditions(asked: Filter) -> list[ColumnElement[bool]]:
     conditions = [counted(table), *_document_conditions(asked), *_shared_conditions(table, asked)]
     if asked.kinds:
         conditions.append(table.c.kind.in_(asked.kinds))
+    if asked.numbers:
+        conditions.append(table.c.id.in_(asked.numbers))
     if asked.about is not None:
         conditions.append(table.c.value.icontains(asked.about, autoescape=True))
     return conditions + _naming(table, schema.statement_actors, ("a", "b"), asked)
 
 
-def event_conditions(asked: Filter) -> list[ColumnElement[bool]]:
-    """On the table `events`."""
+def event_conditions(asked: Filter, edge: date | None = None) -> list[ColumnElement[bool]]:
+    """On the table `events`. Of a pair nothing that counts from before `edge` is asked for."""
     table = schema.events
     conditions = _shared_conditions(table, asked)
     if asked.kinds:
@@ -74,7 +78,7 @@ def event_conditions(asked: Filter) -> list[ColumnElement[bool]]:
     if asked.known_by is not None or asked.document is not None:
         conditions.append(_told_by(asked))
     if asked.actors and asked.others:
-        conditions.append(table.c.id.in_(_pairs(asked)))
+        conditions.append(table.c.id.in_(_pairs(asked, edge)))
     elif asked.actors:
         conditions.append(table.c.id.in_(_doers(asked)))
     return conditions
@@ -113,11 +117,13 @@ def _told_by(asked: Filter) -> ColumnElement[bool]:
     return exists(query)
 
 
-def _pairs(asked: Filter) -> Select[Any]:
+def _pairs(asked: Filter, edge: date | None) -> Select[Any]:
     pairs = schema.event_pairs
     there = and_(pairs.c.a.in_(asked.actors), pairs.c.b.in_(asked.others))
     back = and_(pairs.c.b.in_(asked.actors), pairs.c.a.in_(asked.others))
-    return select(pairs.c.event_id).where(there if asked.directed else or_(there, back))
+    query = select(pairs.c.event_id).where(there if asked.directed else or_(there, back))
+    query = query if edge is None else query.where(pairs.c.day >= edge)
+    return query if asked.as_of is None else query.where(pairs.c.day <= asked.as_of)
 
 
 def _doers(asked: Filter) -> Select[Any]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import islice
+from itertools import islice, product
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, Table, func, select
@@ -69,9 +69,29 @@ def events(connection: Connection, asked: Filter) -> Iterator[FiledEvent]:
     """The events, by day."""
     table = schema.events
     linked = select(schema.event_links.c.happened_id).where(schema.event_links.c.event_id == table.c.id)
-    query = select(table, linked.limit(1).scalar_subquery().label("happened")).where(*event_conditions(asked))
+    query = select(table, linked.limit(1).scalar_subquery().label("happened"))
+    query = query.where(*event_conditions(asked, _edge(connection, asked)))
     for batch in _batches(connection, _in_order(query, table, asked, table.c.id)):
         yield from _with_members(connection, batch)
+
+
+def _edge(connection: Connection, asked: Filter) -> date | None:
+    """A day from which on there are as many events of a pair as are asked for, where only the newest are: the index
+    finds it without looking at the older ones. None where it does not apply."""
+    open_otherwise = replace(asked, actors=(), others=(), directed=False, as_of=None, limit=None, newest=False)
+    if not (asked.newest and asked.limit and asked.actors and asked.others and open_otherwise == Filter()):
+        return None
+    pairs = schema.event_pairs
+    days = [
+        select(pairs.c.day)
+        .where(pairs.c.a == a, pairs.c.b == b, pairs.c.day <= (asked.as_of or date.max))
+        .order_by(pairs.c.day.desc())
+        .limit(1)
+        .offset(asked.limit - 1)
+        for a, b in product(asked.actors, asked.others)
+    ]
+    found = (connection.execute(query).scalar() for query in days)
+    return max((day for day in found if day), default=None)
 
 
 def documents(connection: Connection, name: str | None = None, versions: bool = False) -> Iterator[Entry]:

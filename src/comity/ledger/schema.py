@@ -25,8 +25,9 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 2
-"""Of this schema; a ledger of another version is refused. 2: fingerprints of texts, days of comments."""
+VERSION = 3
+OLDEST = 2
+"""Of this schema, and the oldest that is brought up to it when opened. 2: fingerprints, days of comments. 3: pairs."""
 
 metadata = MetaData()
 
@@ -108,7 +109,6 @@ documents = Table(
     Column("outlet", String),
     Column("url", String),
     Column("language", String),
-    Column("text", Text, nullable=False),
     Column("published_earliest", Date),
     Column("published_latest", Date),
     Column("published_basis", String),
@@ -118,6 +118,7 @@ documents = Table(
     Column("maker_id", ForeignKey("makers.id"), nullable=False),
     Column("sentence_count", Integer, nullable=False),
     Column("left_out", JSON, nullable=False),
+    Column("text", Text, nullable=False),  # last: what stands behind a long text is slow to get at
     UniqueConstraint("series", "digest"),
 )
 
@@ -209,6 +210,31 @@ statement_actors = Table(
     *_mention(),
 )
 Index("statement_actors_by_code", statement_actors.c.code, statement_actors.c.statement_id)
+
+# Made from the statements of texts in force (`pairs.py`): two codes a row, each pair both ways round.
+statement_pairs = Table(
+    "statement_pairs",
+    metadata,
+    Column("one", String, primary_key=True),
+    Column("other", String, primary_key=True),
+    Column("kind", String, primary_key=True),
+    Column("number", ForeignKey("statements.id", ondelete="CASCADE"), primary_key=True),
+    Column("flow", String, nullable=False),
+    Column("explicit", Boolean, nullable=False),
+    Column("document", Integer, nullable=False, index=True),
+    Column("name", String, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("told", Date, nullable=False),
+    Column("published_latest", Date),
+    Column("counts_from", Date, nullable=False),
+    Column("certain_from", Date, nullable=False),
+    Column("modality", String, nullable=False),
+    Column("state", String),
+    Column("strength", String),
+    Column("times", Text),
+    sqlite_with_rowid=False,
+)
+Index("statement_pairs_by_number", statement_pairs.c.number)
 
 # Made from the reports. `status` is happened, ahead, denied or opinion; the clocks are the earliest of its reports'.
 events = Table(

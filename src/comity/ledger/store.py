@@ -11,12 +11,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select
+from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select, update
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError
 
 from comity.errors import LedgerError
-from comity.ledger import judgements, schema, search
+from comity.ledger import judgements, pairs, schema, search
 
 WAIT_SECONDS = 30
 """How long a writer waits for another one before it gives up."""
@@ -60,6 +60,7 @@ class Store:
             laid_out = self._is_ledger(connection)
         if laid_out:
             self._add_judgements()
+            self._add_pairs()
             return
         if not create:
             raise LedgerError(f"ledger {self.where}: is empty; put texts into it with `comity read`")
@@ -75,6 +76,16 @@ class Store:
             with self.writing() as connection:
                 schema.metadata.create_all(connection, judgements.TABLES)
 
+    def _add_pairs(self) -> None:
+        """A ledger of version 2 gets the table of pairs, and is then one of version 3."""
+        with self.reading() as connection:
+            missing = schema.statement_pairs.name not in inspect(connection).get_table_names()
+        if missing:
+            with self.writing() as connection:
+                schema.metadata.create_all(connection, [schema.statement_pairs])
+                pairs.write_all(connection)
+                connection.execute(update(schema.about).where(schema.about.c.key == "schema").values(value="3"))
+
     def _is_ledger(self, connection: Connection) -> bool:
         found = inspect(connection).get_table_names()
         if schema.about.name in found:
@@ -87,9 +98,9 @@ class Store:
     def _check_version(self, connection: Connection) -> None:
         query = select(schema.about.c.value).where(schema.about.c.key == "schema")
         version = int(connection.execute(query).scalar_one())
-        if version < schema.VERSION:
+        if version < schema.OLDEST:
             raise LedgerError(
-                f"ledger {self.where}: made by an older comity (its version {version}, needed here {schema.VERSION}); "
+                f"ledger {self.where}: made by an older comity (its version {version}, needed here {schema.OLDEST}); "
                 "read the texts into a new ledger"
             )
         if version > schema.VERSION:

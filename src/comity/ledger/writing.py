@@ -8,7 +8,7 @@ from typing import Literal
 
 from sqlalchemy import Connection, Table, and_, delete, func, insert, or_, select, update
 
-from comity.ledger import applying, copying, judgements, rows, schema, search
+from comity.ledger import applying, copying, judgements, pairs, rows, schema, search
 from comity.ledger.clocks import bounds
 from comity.ledger.makers import Maker
 from comity.reading import fingerprint, sentences
@@ -43,6 +43,7 @@ def add(connection: Connection, coded: Coded, maker: Maker, today: date) -> Outc
     before = _supersede(connection, coded.document, known)
     if known and known.maker == made_by:
         _mark_stale(connection, known.number)
+        pairs.write(connection, known.number)
         return "revised"
     if known:
         _clear_lines(connection, known.number)
@@ -113,6 +114,7 @@ def _supersede(connection: Connection, document: Document, known: Known | None) 
     older = [number for number in older if known is None or number != known.number]
     for number in older:
         _mark_stale(connection, number)
+        pairs.clear(connection, number)
         connection.execute(update(table).where(table.c.id == number).values(current=False))
     if known:
         connection.execute(update(table).where(table.c.id == known.number).values(current=True))
@@ -152,6 +154,7 @@ def _write_lines(connection: Connection, number: int, coded: Coded, maker: int, 
     _write_statements(
         connection, [(line, rows.statement_row(line, key, number, written)) for key, line in statements.items()]
     )
+    pairs.write(connection, number)
     _mark_stale(connection, number)
     applying.apply(connection, document.digest)
 

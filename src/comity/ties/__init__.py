@@ -1,18 +1,26 @@
 """Ties: who stands with whom, how, since when, on what evidence, as of any day on both clocks.
 
-`rules` is the lexicon, `moves` makes moves of statements, `life` folds the moves of one tie.
+`rules` is the lexicon, `moves` makes moves of statements, `life` folds the moves of one tie, `lines` fetches the words
+behind them when somebody looks at them: ask while the ledger is open.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date
+from functools import partial
 
-from comity.ledger import Filter, Ledger
+from comity.ledger import Filter, Ledger, PairLine
 from comity.records import Tie
 from comity.ties.life import OVER, STANDING, Account, closeness, fold
-from comity.ties.moves import Move, statement_moves
+from comity.ties.lines import Lines, in_a_row
+from comity.ties.moves import Move, moves_of
+from comity.ties.pause import without_collecting
 from comity.ties.rules import kinds, with_predecessors
+from comity.ties.runs import is_steady, telling
+
+Key = tuple[str, str, str]
+"""A tie: its kind and its two parties."""
 
 __all__ = [
     "OVER",
@@ -41,7 +49,9 @@ def ties(
     holds, where None), `known_by` the day by which it must have been published.
     """
     found = [account.tie for account in accounts(ledger, actor, other, as_of, known_by) if account.tie]
-    return sorted(found, key=lambda tie: (closeness(tie, kinds()[tie.kind]), tie.kind, tie.a, tie.b))
+    found.sort(key=lambda tie: (closeness(tie, kinds()[tie.kind]), tie.kind, tie.a, tie.b))
+    in_a_row(tie.citations for tie in found)
+    return found
 
 
 def accounts(
@@ -65,22 +75,51 @@ def accounts_of(
     """What is said of each tie in the record, or of an actor's, or a pair's; parameters as for `ties`."""
     mine = with_predecessors(actor) if actor else ()
     theirs = with_predecessors(other) if other else ()
-    lives: dict[tuple[str, str, str], list[Move]] = {}
-    for move in _moves(ledger, mine, theirs, as_of, known_by):
-        if _concerns(move, mine, theirs):
-            lives.setdefault(move.key, []).append(move)
-    return [fold(moves, as_of or date.max) for _, moves in sorted(lives.items())]
+    with without_collecting():
+        said = ledger.pair_lines(Filter(mine, theirs, as_of=as_of, known_by=known_by))
+        found = _folded(said, mine, theirs, as_of or date.max, Lines(ledger, (one.number for one in said)))
+    in_a_row(account.tie.citations for account in found if account.tie)
+    return found
 
 
-def _moves(
-    ledger: Ledger, mine: tuple[str, ...], theirs: tuple[str, ...], as_of: date | None, known_by: date | None
-) -> Iterator[Move]:
-    day = as_of or date.max
-    said = Filter(actors=mine, others=theirs, kinds=tuple(kinds()), as_of=as_of, known_by=known_by)
-    for statement in ledger.statements(said):
-        yield from statement_moves(statement, day)
+def _folded(
+    said: Iterable[PairLine], mine: tuple[str, ...], theirs: tuple[str, ...], day: date, lines: Lines
+) -> list[Account]:
+    groups: dict[Key, list[PairLine]] = {}
+    for one in said:
+        if not _told_twice(one, mine, theirs):
+            for key in _keys(one):
+                groups.setdefault(key, []).append(one)
+    found = (_account(key, groups[key], day, lines) for key in sorted(groups))
+    return [account for account in found if account]
 
 
-def _concerns(move: Move, mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    pair = {move.a, move.b}
-    return (not mine or bool(pair & set(mine))) and (not theirs or bool(pair & set(theirs)))
+def _account(key: Key, said: list[PairLine], day: date, lines: Lines) -> Account | None:
+    """One tie folded; lines that later ones say again are left out of the folding."""
+    steady = [one for one in said if is_steady(one)]
+    moves = _moves((one for one in said if not is_steady(one)), key, day, lines)
+    kept, left = telling(steady, sorted(move.day for move in moves))
+    moves += _moves(kept, key, day, lines)
+    return fold(moves, day, partial(_moves, left, key, day, lines)) if moves else None
+
+
+def _moves(said: Iterable[PairLine], key: Key, day: date, lines: Lines) -> list[Move]:
+    return [move for one in said for move in moves_of(one, key, day, lines)]
+
+
+def _keys(said: PairLine) -> Iterable[Key]:
+    """The ties that a line is about, none for one about no tie: the parties in code order where the tie is mutual, else
+    giver before receiver; both ways where each gives."""
+    kind, one, other = kinds().get(said.kind), said.one, said.other
+    if kind is None:
+        return ()
+    if kind.mutual:
+        return ((said.kind, one, other) if one < other else (said.kind, other, one),)
+    there, back = (said.kind, one, other), (said.kind, other, one)
+    return {"out": (there,), "in": (back,), "both": (there, back), "beside": ()}[said.flow]
+
+
+def _told_twice(said: PairLine, mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether the other way round is among the lines too: both are codes of the actor's («RUS» and «SUN»)."""
+    both_ways = said.other in mine and (not theirs or said.one in theirs)
+    return both_ways and said.one > said.other

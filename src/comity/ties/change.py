@@ -168,14 +168,14 @@ def _told_after(move: Move, first: date) -> bool:
 def _disputes(move: Move) -> bool:
     """Whether words that moved nothing speak against the tie: a denial of it, or hearsay or opinion of its end."""
     if move.step.name in FOUNDING:
-        return move.line.modality == "denied"
-    return move.weight in ("aside", "hearsay") and move.line.modality != "denied"
+        return move.modality == "denied"
+    return move.weight in ("aside", "hearsay") and move.modality != "denied"
 
 
 def _evidence(account: Account, first: date) -> tuple[Citation, ...]:
     """The sentences that came after the first day, those that decided foremost; the tie's own where none did."""
     said = [move for move in (account.decisive, *reversed(account.moves)) if move and _told_after(move, first)]
-    return _cited(said) if said else account.tie.citations[:EVIDENCE] if account.tie else ()
+    return _cited(said) if said else tuple(account.tie.citations[:EVIDENCE]) if account.tie else ()
 
 
 def _cited(moves: Iterable[Move]) -> tuple[Citation, ...]:

@@ -55,7 +55,7 @@ def of_tie(account: Account, bots: Bots) -> Iterator[Dispute]:
     move = account.moves[0]
     about = f"{move.a} {'–' if move.kind.mutual else '→'} {move.b} {move.kind.name.replace('_', ' ')}"
     says = [move for move in account.moves if move.step.name in FOUNDING and move.weight in ("fact", "hearsay")]
-    denials = [move for move in account.asides if move.step.name in FOUNDING and move.line.modality == "denied"]
+    denials = [move for move in account.asides if move.step.name in FOUNDING and move.modality == "denied"]
     if says and denials:
         yield Dispute("tie", about, "existence", (_side("it is", says, bots), _side("denied", denials, bots)))
     against = [move for move in account.moves if move.step.name not in (*FOUNDING, "plan") and _is_said(move)]
@@ -123,7 +123,7 @@ def _by_claim(moves: Iterable[Move], bots: Bots) -> Iterator[Side]:
     claims: dict[str, list[Move]] = {}
     for move in moves:
         word = move.step.to.replace("_", " ")
-        claims.setdefault(f"{word} ({move.line.modality})", []).append(move)
+        claims.setdefault(f"{word} ({move.modality})", []).append(move)
     return (_side(claim, told, bots) for claim, told in claims.items())
 
 
@@ -140,7 +140,7 @@ def _side(claim: str, moves: Iterable[Move], bots: Bots) -> Side:
 
 def _is_said(move: Move) -> bool:
     """Whether a change is told at all, as a fact, hearsay or opinion; a denial of a change contradicts nothing."""
-    return move.weight != "ahead" and move.line.modality != "denied"
+    return move.weight != "ahead" and move.modality != "denied"
 
 
 def _at_one_time(one: Move, other: Move) -> bool:

@@ -6,12 +6,14 @@ makes it «planned» where nothing stands yet. Silence moves nothing: a tie is l
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property, partial
 
 from comity.ledger.merging import FIRMNESS
-from comity.records import Citation, Interval, Strength, Tie, TieState
+from comity.records import Interval, Strength, Tie, TieState
+from comity.ties.lines import Evidence
 from comity.ties.moves import Move, written
 from comity.ties.rules import Kind, State, last_day
 
@@ -26,59 +28,72 @@ EVIDENCE = 12
 """How many sentences a tie carries: the decisive and newest ones; the ledger holds the rest."""
 
 
-@dataclass(frozen=True, slots=True)
+Repeated = Callable[[], Sequence[Move]]
+
+
+@dataclass(frozen=True)
 class Account:
     """One tie as the record tells it. `tie` is None where nothing but asides is said of it.
 
-    `moves` are all of them by day; `decisive` is the one that gave the state, `founding` the one that dates its
-    beginning, `graded` the one that its strength is from; `asides` moved nothing: denials, opinions, hearsay of a
-    change, plans for what stands already.
+    `told` are the moves that count, `repeated` makes those that later ones say again; `decisive` is the one that gave
+    the state, `founding` the one that dates its beginning, `graded` the one that its strength is from; `asides` moved
+    nothing: denials, opinions, hearsay of a change, plans for what stands already.
     """
 
     kind: Kind
-    moves: tuple[Move, ...]
+    told: tuple[Move, ...]
+    repeated: Repeated
     tie: Tie | None
     decisive: Move | None
     founding: Move | None
     graded: Move | None
     asides: tuple[Move, ...]
 
+    @cached_property
+    def moves(self) -> tuple[Move, ...]:
+        """All moves, by day."""
+        return tuple(sorted((*self.told, *self.repeated()), key=_in_time))
+
     @property
     def stands(self) -> bool:
         """Whether the tie stands, or is reported to, by words that say so and not only by word of its weakening."""
-        told = (move.step.name in FOUNDING and move.weight in ("fact", "hearsay") for move in self.moves)
+        told = (move.step.name in FOUNDING and move.weight in ("fact", "hearsay") for move in self.told)
         return self.tie is not None and self.tie.state in STANDING and any(told)
 
 
 @dataclass(slots=True)
 class Life:
-    """What stands of one tie so far."""
+    """What stands of one tie so far: `until` and `confirmed` are the moves that say so, `buried` the day on which a
+    party was no more."""
 
     state: State = "unknown"
-    since: Interval | None = None
-    until: Interval | None = None
-    confirmed: Interval | None = None
+    until: Move | None = None
+    confirmed: Move | None = None
+    buried: date | None = None
     graded: Move | None = None
     decisive: Move | None = None
     founding: Move | None = None
     notes: list[Move] = field(default_factory=list)
 
 
-def fold(moves: Iterable[Move], as_of: date) -> Account:
-    """What the moves of one tie, at least one, come to as of the day they were gathered for."""
+def fold(moves: Iterable[Move], as_of: date, repeated: Repeated = tuple) -> Account:
+    """What the moves of one tie, at least one, come to as of the day they were gathered for. `repeated` makes the moves
+    that change nothing, since later ones say the same, where somebody asks for all."""
     ordered = sorted(moves, key=_in_time)
     life = Life()
     for move in ordered:
         _take(life, move)
     _bury(life, ordered[0], as_of)
-    tie = _tie(life, life.decisive, ordered) if life.decisive else None
-    return Account(ordered[0].kind, tuple(ordered), tie, life.decisive, life.founding, life.graded, tuple(life.notes))
+    told = tuple(ordered)
+    tie = _tie(life, life.decisive, told, repeated) if life.decisive else None
+    notes = tuple(life.notes)
+    return Account(ordered[0].kind, told, repeated, tie, life.decisive, life.founding, life.graded, notes)
 
 
 def _in_time(move: Move) -> tuple[date, int, bool, str, int]:
     """By day, then by step; of one day, what was written by then after what later texts tell of it."""
-    told_then = move.line.head.bounds.earliest <= move.day
-    return move.day, move.step.rank, told_then, move.line.head.name, move.line.line.start
+    said = move.said
+    return move.day, move.step.rank, said.told <= move.day, said.name, said.start
 
 
 def _take(life: Life, move: Move) -> None:
@@ -105,8 +120,7 @@ def _bury(life: Life, move: Move, as_of: date) -> None:
     """A state that is no more stands with nobody."""
     ends = [day for code in (move.a, move.b) if (day := last_day(code)) and day < as_of]
     if ends and life.state in STANDING:
-        end = min(ends)
-        life.state, life.until = "ended", Interval(end.isoformat(), end, end, "inferred")
+        life.state, life.buried = "ended", min(ends)
 
 
 def _advance(life: Life, move: Move, to: TieState) -> None:
@@ -117,9 +131,9 @@ def _advance(life: Life, move: Move, to: TieState) -> None:
     if move.step.name in FOUNDING and to != "planned":
         _stand(life, move, before)
     elif to in OVER:
-        life.until = move.when
+        life.until = move
     elif to == "weakened":
-        life.confirmed = move.when
+        life.confirmed = move
     _grade(life, move)
 
 
@@ -132,11 +146,11 @@ def _repeats(life: Life, move: Move, to: TieState) -> bool:
     """Whether a move says what its text has said before of this tie: the first words lead, unless these are firmer,
     stronger, or name the parties where those did not."""
     known = life.decisive
-    if known is None or life.state != to or known.line.head.number != move.line.head.number or known.day != move.day:
+    if known is None or life.state != to or known.said.document != move.said.document or known.day != move.day:
         return False
-    if FIRMNESS.index(move.line.modality) < FIRMNESS.index(known.line.modality):
+    if FIRMNESS.index(move.modality) < FIRMNESS.index(known.modality):
         return False
-    return (_degree(move), not move.explicit) >= (_degree(known), not known.explicit)
+    return (_degree(move), not move.said.explicit) >= (_degree(known), not known.said.explicit)
 
 
 def _degree(move: Move) -> int:
@@ -149,10 +163,10 @@ def _stand(life: Life, move: Move, before: State) -> None:
     new_run = before not in STANDING
     first_fact = before == "reported" and move.weight == "fact" and move.step.name != "confirm"
     if new_run or first_fact:
-        life.since = life.founding = None
-    if move.step.name != "confirm" and life.since is None:
-        life.since, life.founding = move.when, move
-    life.until, life.confirmed = None, move.when
+        life.founding = None
+    if move.step.name != "confirm" and life.founding is None:
+        life.founding = move
+    life.until, life.confirmed = None, move
 
 
 def _grade(life: Life, move: Move) -> None:
@@ -165,36 +179,43 @@ def _grade(life: Life, move: Move) -> None:
     life.graded = move
 
 
-def _tie(life: Life, decisive: Move, moves: list[Move]) -> Tie:
+def _tie(life: Life, decisive: Move, told: tuple[Move, ...], repeated: Repeated) -> Tie:
     assert life.state != "unknown"
+    until, confirmed = _until(life), life.confirmed.when if life.confirmed else None
     return Tie(
         a=decisive.a,
         b=decisive.b,
         kind=decisive.kind.name,
         direction="mutual" if decisive.kind.mutual else "a->b",
         state=life.state,
-        since=life.since,
-        until=life.until,
-        last_confirmed=life.confirmed,
+        since=life.founding.when if life.founding else None,
+        until=until,
+        last_confirmed=confirmed,
         strength=life.graded.strength if life.graded else None,
-        standing=_standing(life, decisive),
-        citations=_citations(moves, decisive),
+        standing=_standing(life, decisive, until, confirmed),
+        citations=Evidence(decisive.lines, partial(_telling, told, repeated, decisive)),
     )
 
 
-def _standing(life: Life, decisive: Move) -> str:
+def _until(life: Life) -> Interval | None:
+    if life.buried:
+        return Interval(life.buried.isoformat(), life.buried, life.buried, "inferred")
+    return life.until.when if life.until else None
+
+
+def _standing(life: Life, decisive: Move, until: Interval | None, confirmed: Interval | None) -> str:
     """In words, how sure it is as of the day asked."""
     said = [life.state.replace("_", " ") if life.state != "none" else "said not to exist"]
     if decisive.weight == "hearsay" and life.state != "reported":
         said.append("as reported")
     if not decisive.certain:
         said.append("by then or later")
-    if life.state in OVER and life.until:
-        said[0] += f" {life.until.edtf}"
-    if life.state in STANDING and life.confirmed:
-        said.append(f"last confirmed {life.confirmed.edtf}")
+    if life.state in OVER and until:
+        said[0] += f" {until.edtf}"
+    if life.state in STANDING and confirmed:
+        said.append(f"last confirmed {confirmed.edtf}")
     if life.state == "planned":
-        said.append(f"as of {written(decisive.line).edtf}")
+        said.append(f"as of {written(decisive.said).edtf}")
     return "; ".join([", ".join(said), *_noted(life.notes)])
 
 
@@ -204,31 +225,29 @@ def _noted(notes: list[Move]) -> list[str]:
     for move in notes:
         word = _word(move)
         if word:
-            said[word] = f"{word} ({written(move.line).edtf})"
+            said[word] = f"{word} ({written(move.said).edtf})"
     return list(said.values())
 
 
 def _word(move: Move) -> str | None:
-    modality, to = move.line.modality, move.step.to.replace("_", " ")
+    modality, to = move.modality, move.step.to.replace("_", " ")
     if move.step.name in FOUNDING:
         return "denied" if modality == "denied" else None
     return f"{'reported' if move.weight == 'hearsay' else modality}: {to}"
 
 
-def _citations(moves: list[Move], decisive: Move) -> tuple[Citation, ...]:
-    """The sentences behind a tie, each once, numbered: the decisive one first, then those that say as much, the newest
-    first, then the rest."""
+def _telling(told: tuple[Move, ...], repeated: Repeated, decisive: Move) -> Sequence[int]:
+    """The numbers of the statements behind a tie, of each sentence one: the decisive one first, then those that say as
+    much, the newest first, then the rest."""
 
     def order(move: Move) -> tuple[bool, bool, bool, int, bool, str, int]:
-        place = (-move.day.toordinal(), move.strength is None, move.line.head.name, move.line.line.start)
+        place = (-move.day.toordinal(), move.strength is None, move.said.name, move.said.start)
         other_way = move.step.to != decisive.step.to
-        return move.line is not decisive.line, move.weight != decisive.weight, other_way, *place
+        return move.said is not decisive.said, move.weight != decisive.weight, other_way, *place
 
-    found = {
-        (move.line.head.number, move.line.line.start): move.line for move in sorted(moves, key=order, reverse=True)
-    }
-    chosen = list(reversed(found.values()))[:EVIDENCE]
-    return tuple(replace(line.citation(), n=n) for n, line in enumerate(chosen, 1))
+    ordered = sorted((*told, *repeated()), key=order, reverse=True)
+    found = {(move.said.document, move.said.start): move.said.number for move in ordered}
+    return list(reversed(found.values()))[:EVIDENCE]
 
 
 def closeness(tie: Tie, kind: Kind) -> tuple[int, int, int, int]:

@@ -70,6 +70,7 @@ def with_predecessors(code: str) -> tuple[str, ...]:
     return (code, *load(LEXICON)["predecessors"].get(code, ()))
 
 
+@cache
 def last_day(code: str) -> date | None:
     """The day on which a state of the past was no more («SUN»: 1991-12-26); None for one that is."""
     _, _, end = load("actors/states").get(code, {}).get("dates", "").partition("..")

@@ -127,7 +127,8 @@ def grounds_of(told: Iterable[Account]) -> Iterator[Ground]:
         if word and account.tie and account.decisive:
             told_as = account.tie.kind.replace("_", " ")
             grade = f" ({account.tie.strength})" if account.tie.strength else ""
-            yield Ground(word, f"{told_as}{grade} {account.tie.standing}", _newest(account), account.tie.citations[:1])
+            because, cited = f"{told_as}{grade} {account.tie.standing}", tuple(account.tie.citations[:1])
+            yield Ground(word, because, _newest(account), cited)
 
 
 def mood_of(ledger: Ledger, a: str, b: str, as_of: date | None = None, known_by: date | None = None) -> Ground | None:

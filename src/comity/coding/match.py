@@ -89,6 +89,8 @@ def match_token(
     found: list[Filled] = []
     spare: list[Filled] = []
     entries = candidates(token, lexicon)
+    if not entries:
+        return []
     slots = {as_noun: slots_for(token, as_noun) for as_noun in {entry.pos == "noun" for entry in entries}}
     for entry in entries:
         match = fit(token, entry, slots[entry.pos == "noun"], named)
@@ -132,17 +134,17 @@ def is_host(noun: Token) -> bool:
 
 def candidates(token: Token, lexicon: ActLexicon) -> tuple[Entry, ...]:
     """The entries that a token's form and part of speech allow."""
-    form = joined(token)
     if is_verb(token):
         if token.dep in {"aux", "auxpass", "amod"}:
             return ()
+        form = joined(token)
         verbs, nouns = lexicon.verbs.get(form, ()), lexicon.nouns.get(form, ()) if token.tag == "VBG" else ()
         return nouns + verbs if token.dep in NOMINAL else verbs + nouns
     if is_noun(token):
         if token.dep in {"compound", "nmod"} and is_noun(token.head) and not is_host(token.head):
             return ()
-        return lexicon.nouns.get(form, ())
-    return lexicon.adjectives.get(form, ()) if token.tag.startswith("JJ") else ()
+        return lexicon.nouns.get(joined(token), ())
+    return lexicon.adjectives.get(joined(token), ()) if token.tag.startswith("JJ") else ()
 
 
 def joined(token: Token) -> str:

@@ -72,6 +72,8 @@ ATTACKS = [
     ("Two Chadian soldiers were killed in an ambush by Sudanese raiders.", ["ASSAULT SDN > TCD asserted"]),
     ("Nine Malian soldiers died in a French air strike.", ["ASSAULT FRA > MLI asserted"]),
     ("Kenya condemned the French-led invasion of Mali.", {"ASSAULT FRA > MLI asserted"}),
+    ("Chad said rebels loyal to Sudan attacked a Chadian town.", {"ASSAULT SDN > TCD reported"}),
+    ("Israeli soldiers shot and killed a Lebanese farmer on Monday.", ["ASSAULT ISR > LBN asserted"]),
     ("Ghana condemned the Nairobi hotel attack.", {"ASSAULT - > KEN asserted"}),
     ("A Togolese woman was sentenced to death by stoning.", ["SANCTION - > TGO asserted"]),
 ]

@@ -142,8 +142,9 @@ class PartyFinder:
         """«the government of Iraq», «police in Basra»; of a noun for an act only whose act it is («a raid by Iraq»)."""
         kind = "doing" if lower(head) in act_lexicon().nouns else "locating"
         of_members = lower(head) in noun_list("references", "members")
+        victims = lower(head) in noun_list("references", "takers")
         for child in children(head, "prep"):
-            if not (marks(child, kind) or is_example(child)):
+            if not (marks(child, kind) or is_example(child)) or (victims and child.lower == "of"):
                 continue
             nouns = [one for noun in children(child, "pobj") for one in conjuncts(noun)]
             found = [actor for noun in nouns for actor in self.one(noun, exclude, deepest - 1)]
@@ -154,7 +155,12 @@ class PartyFinder:
 
     def by_clause(self, head: Token, sector: str | None, exclude: frozenset[str], deepest: int) -> list[Actor]:
         """«people living in Cuba», «everything that moved in Cuba»: whose by the place that a clause on the noun
-        names."""
+        names; «rebels loyal to Cuba» by whom they follow."""
+        for word in children(head, "amod", "acl", "relcl"):
+            lord = objects_after(word, {"to", "with"}) if lower(word) in word_list("references", "loyal") else []
+            found = [with_sector(actor, sector) for one in lord for actor in self.one(one, exclude, deepest - 1)]
+            if found:
+                return found
         for clause in children(head, "acl", "relcl"):
             done_by = self.of(agents(clause)) if clause.tag == "VBN" else []
             if done_by:
@@ -283,4 +289,4 @@ def codes_of(actors: Iterable[Actor]) -> tuple[str, ...]:
 
 def with_sector(actor: Actor, sector: str | None) -> Actor:
     """The actor with the sector of the noun it owns, where that tells one."""
-    return actor if sector is None else replace(actor, sector=sector)
+    return actor if sector in {None, "UNK"} else replace(actor, sector=sector)

@@ -85,13 +85,26 @@ def subsumed(report: Report, reports: list[Report]) -> bool:
 
 def told_better(report: Report, other: Report) -> bool:
     """Whether the other report of the same actors names the recipient that this one lacks, or tells as done what this
-    one tells as its aim («sent troops to help Cuba»)."""
+    one tells as its aim («sent troops to help Cuba»); or names who did what this one leaves open («claimed the
+    attack»)."""
+    if not report.actors and other.actors and report.recipients:
+        return (report.type, codes_of(report.recipients)) == (other.type, codes_of(other.recipients))
     if codes_of(other.actors) != codes_of(report.actors) or not other.recipients:
         return False
+    if twice(report, other):
+        return True
     aim = codes_of(other.recipients) == codes_of(report.recipients) and is_aim(report, other)
     if other.type != report.type:
         return aim and {report.type, other.type} <= KIND
     return aim or not report.recipients
+
+
+def twice(report: Report, other: Report) -> bool:
+    """Whether one tells without a day what the other tells with one («shot and killed them on Monday»)."""
+    same = report.type == other.type and codes_of(report.recipients) == codes_of(other.recipients)
+    undated = report.date is None or report.date.basis == "document"
+    dated = other.date is not None and other.date.basis != "document"
+    return same and undated and dated and report.modality == other.modality
 
 
 def is_aim(report: Report, other: Report) -> bool:

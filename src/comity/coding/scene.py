@@ -7,12 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from comity.coding.control import scope
 from comity.coding.lexicon import act_lexicon
 from comity.coding.match import Match, content
-from comity.coding.parse import Parse, conjuncts, is_party, lower
+from comity.coding.parse import Parse, children, conjuncts, is_party, is_verb, lower
 from comity.coding.parties import PLACE_NAMES, PartyFinder
-from comity.coding.prepositions import objects_after, prepositions
-from comity.coding.slots import Slots
+from comity.coding.prepositions import marks, objects_after, prepositions
 from comity.coding.tree import Token
 from comity.coding.words import word_list
 from comity.lexicons import load
@@ -50,7 +50,7 @@ def at_home(
 
 def doers(match: Match, finder: PartyFinder, recipients: list[Actor]) -> list[Actor]:
     """«gunmen», «protesters» as subjects: of the country where it happened. Soldiers may be anybody's there."""
-    home = scene(match.slots, finder)
+    home = scene(match, finder)
     found = list(roles(match.slots.subjects, finder))
     abroad = any(state_of(one) != home for one in recipients)
     return [replace(one, code=home) for one in found if home and not (abroad and one.sector in RULING)]
@@ -77,7 +77,7 @@ def is_domestic(actor: Actor, other: Actor, match: Match, home: str, finder: Par
     if not state or match.entry.type not in VICTIMS:
         return True
     expeditionary = actor.sector == "MIL" or other.sector in ARMED or match.entry.type == "ASSAULT"
-    return not (expeditionary and actor.sector != "COP") or scene(match.slots, finder) == home
+    return not (expeditionary and actor.sector != "COP") or scene(match, finder) == home
 
 
 def places_of(match: Match) -> Iterator[list[Token]]:
@@ -113,12 +113,15 @@ def with_role(actor: Actor, match: Match, finder: PartyFinder) -> Actor:
     if token is None or token.dep != "pobj" or lower(token.head) not in prepositions("scene"):
         return actor
     role = next(roles(match.slots.objects, finder), None)
-    return replace(actor, sector=role.sector) if role is not None else actor
+    return replace(actor, sector=role.sector if role is not None else None)
 
 
-def scene(slots: Slots, finder: PartyFinder) -> str:
+def scene(match: Match, finder: PartyFinder) -> str:
     """The one state whose places stand after «in», «at» or «near» in the clause, or nothing."""
-    nouns = (noun for word in prepositions("scene") for noun in slots.prepositions.get(word, []))
+    own = scope(match.token) if is_verb(match.token) else set()
+    here = (match.token.doc[i] for i in own)
+    nouns = [noun for one in here if one.dep == "prep" and marks(one, "scene") for noun in children(one, "pobj")]
+    nouns += [noun for word in prepositions("scene") for noun in match.slots.prepositions.get(word, [])]
     found = {code for noun in nouns for code in placed(noun, finder)}
     return found.pop() if len(found) == 1 else ""
 

@@ -32,7 +32,7 @@ KEYS = {
         planned_adjectives predicted_adjectives conditional_adjectives reported_adjectives opinion_adjectives
         reported_adverbs predicted_adverbs opinion_adverbs limiting_adverbs
         conditional_markers modals_future modals_conditional modals_possible modals_of_duty
-        negative_determiners credited ranks announcing_verbs watchers
+        negative_determiners credited planned_predicates ranks announcing_verbs watchers
     """,
     "references": """
         pairs plurals persons things members others first_person states description_heads pair_heads pair_words

@@ -79,6 +79,12 @@ def relative_head(word: Token, verb: Token) -> Token:
     return word
 
 
+def hosts_of(whose: Token) -> list[Token]:
+    """What «whose» means: the noun that its clause hangs on."""
+    verb = whose.head.head
+    return [verb.head] if verb.dep == "relcl" and verb.head.i < whose.i else []
+
+
 def is_plural(verb: Token) -> bool:
     """Whether a verb agrees with a plural («which have been»)."""
     return verb.tag == "VBP" or any(child.tag == "VBP" for child in children(verb, "aux", "auxpass"))
@@ -168,7 +174,11 @@ def controllers(head: Token, verb: Token, depth: int) -> list[Token]:
 
 def noun_controllers(noun: Token, verb: Token, depth: int) -> list[Token]:
     """The subject of a clause on a noun: the noun itself («troops fighting in»), or for an infinitive whose plan or
-    attempt it is («its decision to leave»)."""
+    attempt it is («its decision to leave»). Who is congratulated by «a letter to the king congratulating him» is no
+    subject of it."""
+    over = noun.head.head
+    if verb.tag == "VBG" and noun.dep == "pobj" and any(one.tag == "PRP" for one in children(verb, "dobj")):
+        return noun_controllers(over, verb, depth) if is_noun(over) else subjects(over, depth)
     if not has_child(verb, "aux", "to"):
         return [noun] if verb.dep == "relcl" or verb.tag == "VBG" else []
     if lower(noun) in noun_list("light_verbs", "addressed"):

@@ -6,7 +6,7 @@ from comity.coding.attribution import is_outlet, source_words
 from comity.coding.control import is_passive, is_speech, passive_subjects, subjects
 from comity.coding.parse import children, has_child, is_noun, is_verb, lower
 from comity.coding.parties import PartyFinder
-from comity.coding.prepositions import marks
+from comity.coding.prepositions import marks, objects_after
 from comity.coding.signs import Signs, auxiliaries, marker_of, negation, words_on
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, verb_list, word_list
@@ -64,7 +64,7 @@ def govern(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> None:
     elif is_noun(head):
         noun_governor(node, head, signs, finder)
         words_on(head, signs)
-    elif word in word_list("modality", "planned_adjectives"):
+    elif word in word_list("modality", "planned_adjectives") | word_list("modality", "planned_predicates"):
         signs.add("planned", head)
     elif word in word_list("modality", "predicted_adjectives"):
         signs.add("predicted", head)
@@ -89,9 +89,10 @@ def is_goal(node: Token, verb: Token) -> bool:
 
 
 def is_ranked(noun: Token) -> bool:
-    """«the first country», «the only one»."""
+    """«the first country», «the only one», «one of the first countries»."""
     ranks = word_list("modality", "ranks")
-    return lower(noun) in ranks or any(lower(one) in ranks for one in noun.children if one.i < noun.i)
+    counted = [noun, *objects_after(noun, {"of"})]
+    return any(lower(one) in ranks for head in counted for one in (head, *head.children) if one.i <= head.i)
 
 
 def is_infinitive(node: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from comity.actors import Mention
-from comity.coding.control import agents, is_speech, verb_in
+from comity.coding.control import agents, hosts_of, is_speech, verb_in
 from comity.coding.lexicon import act_lexicon
 from comity.coding.memory import Memory
 from comity.coding.parse import Parse, children, conjuncts, excepts, is_noun, is_party, lower
@@ -65,9 +65,19 @@ class PartyFinder:
         if mention is not None and mention.code:
             return [self.homed(head, mention)]
         if is_another(head):
-            named = (child for child in whose(head, self.parse) if child.dep != "poss")
-            return unique([actor for child in named for actor in self.modifier(child, self.sector(head))])
+            return self.identified(head) or self.of_its_kind(head)
         return self.referred(head, exclude) or self.owner(head, exclude, deepest) or self.identified(head)
+
+    def of_its_kind(self, head: Token) -> list[Actor]:
+        """«its European partners»: an ally is not whose ally it is."""
+        named = (child for child in whose(head, self.parse) if child.dep != "poss")
+        found = [actor for child in named for actor in self.modifier(child, self.sector(head))]
+        return unique(found + self.examples(head))
+
+    def examples(self, head: Token) -> list[Actor]:
+        """«allies such as Cuba»."""
+        after = [one for child in children(head, "prep") if is_example(child) for one in children(child, "pobj")]
+        return self.of(after)
 
     def identified(self, head: Token) -> list[Actor]:
         """«The country that attacked was Iran»: who the noun is said to be."""
@@ -178,6 +188,8 @@ class PartyFinder:
             mention = self.parse.at.get(one.i)
             if is_party(mention):
                 found.append(replace(self.homed(one, mention), sector=mention.sector or sector))
+            elif one.tag == "WP$":
+                found += self.of(hosts_of(one))
             elif one.dep in {"poss", "appos"} or is_noun(one):
                 found += [
                     with_sector(actor, sector) for actor in self.referred(one, NOBODY) or self.owner(one, NOBODY, 1)
@@ -250,8 +262,9 @@ def is_venue(word: Token, noun: Token, mention: Mention | None) -> bool:
 
 
 def is_another(head: Token) -> bool:
-    """«its neighbour», «Mali's ally Niger», «her Moldovan counterpart»: not the one whose it is."""
-    return lower(head) in noun_list("references", "others") and bool(children(head, "poss"))
+    """«its neighbour», «Mali's ally Niger», «an ally of Mali», «her Moldovan counterpart»: not the one whose it is."""
+    owned = bool(children(head, "poss")) or bool(objects_after(head, {"of"}))
+    return owned and lower(head) in noun_list("references", "others")
 
 
 def is_owned(head: Token) -> bool:

@@ -135,10 +135,31 @@ def with_roles(finder: PartyFinder) -> list[tuple[Match, Roles]]:
         one for one in filled if one[0].entry.type not in KIND or is_shared(one) or not hostile & set(told_by(one[0]))
     ]
     told = {index for match, _ in filled for index in told_by(match)}
-    kept = [(match, roles) for match, roles in filled if match.token.i not in told]
+    kept = [one for one in filled if one[0].token.i not in told and not is_part(one, filled)]
     if finder.trace is not None:
         finder.trace.taken_back([match for match, _ in found], [match for match, _ in kept])
     return kept
+
+
+def is_part(told: tuple[Match, Roles], filled: list[tuple[Match, Roles]]) -> bool:
+    """Whether a noun stands in what a verb tells of the same act: «the first meeting of the dialogue was held»."""
+    match, roles = told
+    if match.entry.pos != "noun":
+        return False
+    above = {other.token.i for other, same in filled if other.entry.type == match.entry.type and alike(roles, same)}
+    node = match.token
+    while node.dep in {"nsubjpass", "nsubj", "dobj", "prep", "pobj", "compound"}:
+        node = node.head
+        if node.i in above:
+            return True
+    return False
+
+
+def alike(one: Roles, other: Roles) -> bool:
+    """Whether two acts have the same parties."""
+    return [codes_of(side) for side in (one.actors, one.recipients)] == [
+        codes_of(side) for side in (other.actors, other.recipients)
+    ]
 
 
 def is_shared(told: tuple[Match, Roles]) -> bool:

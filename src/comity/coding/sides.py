@@ -144,7 +144,8 @@ def prepositional(match: Match, finder: PartyFinder, words: tuple[str, ...], cod
 def complement_parties(match: Match, finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
     """The party of a complement clause: of «demanded that Cuba leave» its subject; of «agreed to arm Cuba» its object,
     else the one other actor that the clause names."""
-    for clause in match.slots.clauses:
+    of_objects = [one for head in match.slots.objects for one in children(head, "acl") if one.tag == "VB"]
+    for clause in (*match.slots.clauses, *of_objects):
         if not is_verb(clause):
             continue
         inner = passive_subjects(clause) if is_passive(clause) else own_subjects(clause)

@@ -44,4 +44,5 @@ def from_act(match: Match, report: Report) -> Statement | None:
 
 def explicit(date: Interval | None) -> Interval | None:
     """A date that the words gave; the document's own bound founds nothing."""
-    return date if date is not None and date.basis != "document" else None
+    bounded = date is not None and (date.earliest or date.latest or "XXXX" in date.edtf)
+    return date if date is not None and bounded and date.basis != "document" else None

@@ -79,6 +79,8 @@ def modifiers(token: Token) -> list[str]:
     """The words on a noun, lower case, those on its modifiers among them."""
     found = [lower(child) for child in token.children if child.i < token.i or child.dep in {"compound", "amod"}]
     inner = (lower(one) for child in children(token, "amod") for one in children(child, "conj", "advmod"))
+    if token.dep == "conj":
+        found += [lower(one) for one in token.head.children if one.dep == "amod"]
     return [*found, *inner, *(lower(one) for one in objects_after(token, {"of"}))]
 
 

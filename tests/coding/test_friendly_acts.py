@@ -1,0 +1,40 @@
+"""Friendly acts: who gives and who gets, whose invitation it is, and what is told once though two words tell it."""
+
+import pytest
+
+from tests.coding.lines import lines
+
+PARTIES = [
+    ("Nepal is Bhutan's oldest trading partner.", ["COOPERATE BTN,NPL > - asserted"]),
+    ("Denmark is the largest donor in Malawi.", ["AID DNK > MWI asserted"]),
+    ("Latvia received Spanish howitzers.", ["AID ESP > LVA asserted"]),
+    ("Cuba is an ally of Angola that provides doctors.", ["AID CUB > AGO asserted"]),
+    ("Laos, whose king visited Oman, is poor.", ["CONSULT LAO > OMN asserted"]),
+]
+WHOSE = [
+    ("Qatar accepted an invitation to visit Chile.", "CONSULT QAT > CHL planned"),
+    ("The emir of Qatar sent a letter to the Chilean president congratulating him.", "SUPPORT QAT > CHL asserted"),
+    ("Belize lifted the sanctions imposed on Haiti.", "CONCEDE BLZ > HTI asserted"),
+    ("Mali agreed with Niger's government to expel Ghanaian smugglers.", "AGREE MLI > NER asserted"),
+    ("The Omani embassy was opened in Dublin.", "COOPERATE IRL,OMN > - asserted"),
+    ("Iraq's minister expressed willingness to trade with Peru.", "AGREE IRQ > PER asserted"),
+]
+ONCE = [
+    ("The second meeting of the dialogue between Chad and Benin was held.", ["CONSULT BEN,TCD > - asserted"]),
+    ("Ghana's president phoned Togo's leader on Monday, and called Benin's king on Tuesday to discuss fish.",
+     ["CONSULT GHA > TGO asserted", "CONSULT GHA > BEN asserted"]),
+]  # fmt: skip
+ONE_SIDE = [
+    ("The trip includes talks with Chad and Benin.", []),
+    ("The coffin of the Cuban minister arrived in Peru.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), PARTIES + ONCE + ONE_SIDE)
+def test_one_sentence_is_coded_as(text: str, wanted: list[str]) -> None:
+    assert lines(text) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), WHOSE)
+def test_a_sentence_holds(text: str, wanted: str) -> None:
+    assert wanted in lines(text)

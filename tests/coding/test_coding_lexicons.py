@@ -52,7 +52,7 @@ KEYS = {
     "ties": """
         roles roles_needs relations relations_needs relation_colours colour_applies presence presence_needs hosting
         keeping compounds against stances shared phrases having weakening replacing listing severing failing suspending
-        poor closest major lesser until ended verbs acts
+        poor closest major lesser until ended given verbs acts
     """,
     "inflection": "verbs doubled nouns spellings hyphenated",
 }

@@ -22,6 +22,8 @@ STATE_VERBS: tuple[tuple[str, TieState], ...] = (
     ("failing", "ended"),
 )
 
+AHEAD: tuple[Modality, ...] = ("planned", "predicted", "conditional")
+
 
 def make(
     token: Token,
@@ -34,6 +36,8 @@ def make(
 ) -> Statement:
     """A statement at a noun, `verb` its verb of having or ending. In directed kinds the first side is the giver."""
     parse, signs = finder.parse, signs_of_tie(token, finder)
+    if kind in word_list("ties", "given"):
+        take_for_granted(signs)
     sentence = parse.candidate.sentence
     start, end = parse.start(token), parse.end(token)
     since, until = ends(date_at(token, finder))
@@ -43,6 +47,12 @@ def make(
         state=lasting(state_of(token, verb, signs), until), strength=strength_of(token), since=since, until=until,
         modality=standing(signs), attributed_to=signs.attributed_to, speaker=sentence.passage.speaker,
     )  # fmt: skip
+
+
+def take_for_granted(signs: Signs) -> None:
+    """«agreed to reopen their border»: the border is there, whatever becomes of the plan."""
+    for modality in AHEAD:
+        signs.found.pop(modality, None)
 
 
 def ends(date: Interval | None) -> tuple[Interval | None, Interval | None]:

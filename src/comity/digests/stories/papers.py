@@ -43,7 +43,7 @@ def _line(draft: Draft, profile: Profile, main: Sequence[Happening], found: Sequ
     parts = [f"{profile.label}: {quoted(draft, lead.citation())}"]
     parts += _marks(draft, "tells also of", told[1:]) + _marks(draft, "says nothing of", silent)
     parts += [f"denies: {quoted(draft, report.citation())}" for report in _denials(profile, found)]
-    return "; ".join(parts)
+    return "; ".join(dict.fromkeys(parts))
 
 
 def _report_in(profile: Profile, one: Happening) -> Filed[Report] | None:

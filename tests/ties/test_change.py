@@ -100,7 +100,6 @@ EXPECTED = [
     ("PRK", "CHN", "unconfirmed", "alliance", "One of North Korea’s closest allies is China."),
     ("PRK", "SYR", "weakened", "diplomatic_relations", "While losing another ally carries symbolic weight"),
     ("KOR", "SYR", "planned", "diplomatic_relations", "On Tuesday, a South Korean Foreign Ministry official"),
-    ("PRK", "CUB", "unconfirmed", "diplomatic_relations", "Other countries like Cuba, Iran, and Syria"),
     ("KOR", "CUB", "gained", "diplomatic_relations", "Following South Korea’s normalization of relations"),
     ("PRK", "IRN", "unconfirmed", "diplomatic_relations", "Other countries like Cuba, Iran, and Syria"),
     ("RUS", "USA", "first_told", "sanctions", "North Korea's backing of Russia"),

@@ -13,6 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from comity.actors import Mention, find_mentions
+from comity.coding.control import own_subjects
 from comity.coding.dated import last_time
 from comity.coding.frames import framed
 from comity.coding.language import parse_texts, prelude
@@ -29,7 +30,7 @@ from comity.coding.when import opening_since
 from comity.coding.worth import why_not
 from comity.dates import DateMention, find_dates
 from comity.reading import sentences
-from comity.records import CODED_ROLES, Coded, Document, Report, Sentence, Statement
+from comity.records import CODED_ROLES, Coded, Document, Passage, Report, Sentence, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -78,7 +79,8 @@ class Plan:
         for index, sentence in enumerate(sentences(self.document)):
             here = found[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             self.sentences.append(sentence)
-            self.mentions.append(here)
+            skip = prelude(sentence.text)
+            self.mentions.append([one for one in here if one.start >= sentence.start + skip])
             reason = why_not(sentence, here, named)
             named = named or any(one.code for one in here)
             if reason:
@@ -87,7 +89,7 @@ class Plan:
                     self.explained.append(Explained(sentence, here, None, reason))
                 continue
             dates = [shifted(one, sentence.start) for one in find_dates(sentence.text, told_on(sentence, published))]
-            self.candidates[index] = Candidate(self.document, sentence, here, dates, prelude(sentence.text))
+            self.candidates[index] = Candidate(self.document, sentence, self.mentions[-1], dates, skip)
 
     def code(self, parsed: Iterator[Doc]) -> Coded:
         """Code the parsed sentences in order, the passage's memory growing as they are read."""
@@ -97,7 +99,8 @@ class Plan:
         statements: list[Statement] = []
         memory = Memory(self.document.text)
         for index, mentions in enumerate(self.mentions):
-            candidate = self.candidates.get(index)
+            memory.enter(passage := self.sentences[index].passage, answered(passage, self.document))
+            candidate, subject = self.candidates.get(index), frozenset[str]()
             if candidate is not None:
                 trace = Trace() if self.explained is not None else None
                 finder = PartyFinder(Parse(candidate, tree_of(next(parsed))), memory, trace)
@@ -106,11 +109,24 @@ class Plan:
                 statements += coded.statements
                 memory.told += coded.reports
                 note_time(finder.parse, memory)
+                subject = subject_of(finder.parse)
                 if self.explained is not None:
                     self.explained.append(Explained(candidate.sentence, mentions, finder, None))
-            if self.sentences[index].passage.role in CODED_ROLES:
-                memory.remember(mentions)
+            if passage.role in CODED_ROLES:
+                memory.remember(mentions, subject)
         return Coded(self.document, tuple(framed(reports)), tuple(statements), len(self.sentences), dict(self.left_out))
+
+
+def subject_of(parse: Parse) -> frozenset[str]:
+    """The codes of the actors that a sentence is about by name."""
+    root = parse.root()
+    named = (parse.at.get(one.i) for one in own_subjects(root)) if root is not None else ()
+    return frozenset(one.code for one in named if one is not None and one.code)
+
+
+def answered(passage: Passage, document: Document) -> Passage | None:
+    """The passage that a comment answers."""
+    return document.passages[passage.parent] if passage.parent is not None else None
 
 
 def note_time(parse: Parse, memory: Memory) -> None:

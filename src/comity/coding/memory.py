@@ -40,7 +40,7 @@ class Memory:
     of the last sentence the ties whose other side it did not name («relations with a few nations»), the «since …» that
     a passage (by its start) opened with, and the person that a passage was about last. `time` is the date told last
     and the passage it stands in; `happened` are the happenings dated so far; `gone_back` is the passage that has turned
-    to days long before publication."""
+    to days long before publication; `subject` are the codes that the last sentence was about."""
 
     text: str
     sentences: list[list[Mention]] = field(default_factory=list)
@@ -52,6 +52,10 @@ class Memory:
     time: tuple[Passage, Interval] | None = None
     happened: list[Happened] = field(default_factory=list)
     gone_back: Passage | None = None
+    passage: Passage | None = None
+    answered: Passage | None = None
+    subject: frozenset[str] = frozenset()
+    voices: list[Passage | None] = field(default_factory=list)
 
     def time_in(self, passage: Passage) -> Interval | None:
         """The date told last, for a passage by the same voice."""
@@ -59,17 +63,32 @@ class Memory:
             return None
         return self.time[1]
 
-    def remember(self, mentions: Sequence[Mention]) -> None:
-        """Take in the next sentence."""
+    def enter(self, passage: Passage, answered: Passage | None) -> None:
+        """Come to a sentence of a passage; `answered` is the comment that it answers."""
+        self.passage, self.answered = passage, answered
+
+    def remember(self, mentions: Sequence[Mention], subject: frozenset[str] = frozenset()) -> None:
+        """Take in the sentence with the codes of its subject."""
         seen = [one for one in mentions if one.code and one.kind in REFERENTS]
         if not seen:
             return
         self.sentences.append(seen)
+        self.voices.append(self.passage)
+        self.subject = subject
         self.counts.update(one.code for one in seen)
 
     def before(self, at: int, here: Sequence[Mention]) -> list[list[Mention]]:
         """The mentions that a reference at that offset can mean: its own sentence's up to it, then those of earlier
-        sentences, nearest first; sentences that name nobody do not count."""
+        sentences, nearest first; sentences that name nobody do not count, nor do those of other comments than the one
+        that is answered."""
         own = [one for one in here if one.end <= at and one.code and one.kind in REFERENTS]
-        earlier = list(reversed(self.sentences[-FAR:]))
-        return [group for group in [own, *earlier] if group]
+        heard = [one for one, voice in zip(self.sentences, self.voices, strict=True) if self.is_heard(voice)]
+        return [group for group in [own, *reversed(heard[-FAR:])] if group]
+
+    def is_heard(self, voice: Passage | None) -> bool:
+        """Whether a passage may refer back to another: its own, the one that it answers, for a comment that answers
+        none the post; text without a speaker to all such text."""
+        if self.passage is None or voice is None or voice in {self.passage, self.answered}:
+            return True
+        opening = self.answered is None and voice.role == "post"
+        return opening or (self.passage.speaker is None and voice.speaker is None)

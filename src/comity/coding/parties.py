@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from comity.actors import Mention
+from comity.coding.binding import SUBJECT, bound, is_expletive
 from comity.coding.control import agents, hosts_of, is_speech, verb_in
 from comity.coding.lexicon import act_lexicon
 from comity.coding.memory import Memory
@@ -14,6 +15,7 @@ from comity.coding.prepositions import is_example, marks, objects_after, preposi
 from comity.coding.references import reference_words, resolve
 from comity.coding.trace import Trace
 from comity.coding.tree import Token
+from comity.coding.venues import venues
 from comity.coding.words import noun_list, word_list
 from comity.lexicons import load
 from comity.records import Actor
@@ -24,9 +26,6 @@ NAMES = {"compound", "amod", "nmod", "npadvmod"}
 NAMING = {"nsubj", "nsubjpass", "dobj", "appos"}
 DEEPEST = 3  # prepositional phrases followed in search of whose a thing is: «worker for a company in Somalia» is two
 
-
-VENUED = {"CONSULT", "ASSAULT"}  # types whose nouns take the name of where it was
-TOWNS = {"capital", "city"}
 
 PLACE_NAMES = frozenset({"capital", "city", "state", "demonym"})
 """The kinds of mention that can name a place and no party."""
@@ -42,11 +41,13 @@ def is_excepted(token: Token) -> bool:
 @dataclass(slots=True)
 class PartyFinder:
     """Finds the actors that the noun phrases of one sentence stand for, with the passage's memory for references.
-    `trace` takes what is decided about the sentence, where somebody asked."""
+    `trace` takes what is decided about the sentence, where somebody asked; `asked` are the
+    pronouns whose meaning is being sought."""
 
     parse: Parse
     memory: Memory
     trace: Trace | None = None
+    asked: set[int] = field(default_factory=set)
 
     def of(self, heads: Iterable[Token], exclude: frozenset[str] = NOBODY) -> list[Actor]:
         """The actors of several noun phrases, coordination included, each code once."""
@@ -111,8 +112,13 @@ class PartyFinder:
         words = reference_words(head)
         if not words or (words in word_list("references", "persons") and self.stranger_before(head)):
             return []
+        if is_expletive(head):
+            return []
         start, end = self.parse.start(head), self.parse.end(head)
-        found = resolve(words, start, self.parse.candidate.mentions, self.memory, exclude)
+        found = bound(head, exclude, self)
+        if found is None:
+            is_subject = head.dep in SUBJECT
+            found = resolve(words, start, self.parse.candidate.mentions, self.memory, exclude, is_subject)
         return [
             Actor(one.code, one.sector, one.name, self.parse.slice(start, end), start, end, one.antecedent)
             for one in found
@@ -241,24 +247,6 @@ def whose(head: Token, parse: Parse) -> list[Token]:
     own = [one for one in head.children if one.dep in MODIFIERS and one.i not in there]
     found = [one for one in own if not (event and one.dep == "appos")]
     return sorted(found, key=lambda child: child.dep != "poss")
-
-
-def venues(noun: Token, parse: Parse) -> list[Token]:
-    """Where a meeting is held or whom an attack hits, by the names before it: «the Beijing summit», «the Jakarta hotel
-    bombing», «the Kuwait invasion»."""
-    if not any(one.type in VENUED for one in act_lexicon().nouns.get(lower(noun), ())):
-        return []
-    before = children(noun, "compound", "amod", "nmod")
-    return [one for one in before if is_venue(one, noun, parse.at.get(one.i))]
-
-
-def is_venue(word: Token, noun: Token, mention: Mention | None) -> bool:
-    """Whether a word before a noun for a meeting or an attack says where it was."""
-    if mention is None or not mention.code:
-        return is_noun(word) and lower(word) in noun_list("light_verbs", "attacked")
-    if mention.kind == "state":
-        return word.dep != "amod" and lower(noun) in noun_list("light_verbs", "located")
-    return mention.kind in TOWNS
 
 
 def is_another(head: Token) -> bool:

@@ -45,8 +45,11 @@ def bare(head: Token) -> bool:
     )
 
 
-def resolve(words: str, at: int, here: Sequence[Mention], memory: Memory, exclude: frozenset[str]) -> list[Actor]:
+def resolve(
+    words: str, at: int, here: Sequence[Mention], memory: Memory, exclude: frozenset[str], subject: bool = False
+) -> list[Actor]:
     """Whom a pronoun or description at offset `at` means; `exclude` are codes it cannot mean (its clause's subject).
+    `subject`: the pronoun is one itself, which takes up the subject of the sentence before.
 
     Returns nothing where the words refer to nobody or two are equal.
     """
@@ -59,7 +62,7 @@ def resolve(words: str, at: int, here: Sequence[Mention], memory: Memory, exclud
     if words in word_list("references", "persons"):
         return as_actors(one_person(groups, exclude), words)
     if words in word_list("references", "things"):
-        return as_actors(one_thing(groups, memory.text, exclude), words)
+        return as_actors(one_thing(groups, memory.text, exclude, memory.subject if subject else frozenset()), words)
     if words in word_list("references", "states"):
         return as_actors(one_state(groups, exclude, memory.counts), words)
     return []
@@ -72,9 +75,10 @@ def as_actors(mentions: Sequence[Mention], words: str) -> list[Actor]:
 
 
 def coordinated(group: Sequence[Mention], text: str) -> list[Mention]:
-    """The two of a sentence that stand as «X and Y» or «X-Y»; of a list of three or more, none."""
+    """The two of a sentence that stand as «X and Y» or «X-Y»; of a list of three or more, or of two that only a comma
+    parts, none."""
     for chain in chains(group, text):
-        if len(chain) == 2 and chain[0].code != chain[1].code:
+        if len(chain) == 2 and chain[0].code != chain[1].code and text[chain[0].end : chain[1].start].strip() != ",":
             return chain
     return []
 
@@ -106,7 +110,7 @@ def pair(groups: list[list[Mention]], text: str) -> list[Mention]:
 
 
 def plural(groups: list[list[Mention]], text: str, exclude: frozenset[str]) -> list[Mention]:
-    """«they»: a coordination or plural set up last, else the one subject of the sentence."""
+    """«they»: a coordination or plural set up last, else the one body that the sentence names."""
     for group in groups[:2]:
         two = coordinated(group, text)
         if two:
@@ -114,26 +118,34 @@ def plural(groups: list[list[Mention]], text: str, exclude: frozenset[str]) -> l
         many = [one for one in group if one.plural and one.code not in exclude]
         if many:
             return many[:1]
-    return [one for one in groups[0][:1] if one.code not in exclude] if groups else []
+    bodies = [one for one in groups[0] if one.kind != "person"] if groups else []
+    return [one for one in only(bodies) if one.code not in exclude]
 
 
 def one_person(groups: list[list[Mention]], exclude: frozenset[str]) -> list[Mention]:
-    """«he»: the only person of the nearest sentence that names one, else its first."""
+    """«he»: the only person of the nearest sentence that names one."""
     for group in groups:
         people = [one for one in group if one.kind == "person" and one.code not in exclude]
         if people:
-            return people[:1]
+            return only(people)
     return []
 
 
-def one_thing(groups: list[list[Mention]], text: str, exclude: frozenset[str]) -> list[Mention]:
-    """«it»: what the nearest sentence is about, its first state or organisation."""
+def one_thing(
+    groups: list[list[Mention]], text: str, exclude: frozenset[str], subjects: frozenset[str]
+) -> list[Mention]:
+    """«it»: the only state or organisation of the nearest sentence that names one, else its subject."""
     for group in groups[:2]:
         joined = {id(one) for one in coordinated(group, text)}
         things = [one for one in group if one.kind != "person" and one.code not in exclude and id(one) not in joined]
         if things:
-            return things[:1]
+            return only(things) or only([one for one in things if one.code in subjects])
     return []
+
+
+def only(mentions: list[Mention]) -> list[Mention]:
+    """The first of some mentions, where all name one actor."""
+    return mentions[:1] if len({one.code for one in mentions}) == 1 else []
 
 
 def one_state(groups: list[list[Mention]], exclude: frozenset[str], counts: Counter[str]) -> list[Mention]:

@@ -7,11 +7,12 @@ from itertools import pairwise
 from comity.coding.control import is_passive, own_subjects, passive_subjects, subjects, verb_in
 from comity.coding.match import Match, anchor, content
 from comity.coding.parse import children, conjuncts, is_noun, is_party, is_verb, lower
-from comity.coding.parties import PartyFinder, venues, without
+from comity.coding.parties import PartyFinder, without
 from comity.coding.prepositions import marks, objects_after
 from comity.coding.slots import verb_slots
 from comity.coding.tie_roles import bearers_of, owners_of
 from comity.coding.tree import Token
+from comity.coding.venues import venues
 from comity.coding.words import noun_list
 from comity.records import Actor
 

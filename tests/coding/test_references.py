@@ -1,0 +1,89 @@
+"""Whom pronouns and descriptions mean, on what evidence, and where they are left open."""
+
+import pytest
+
+from tests.coding.lines import coded, lines
+
+BY_THE_SUBJECT_ABOVE = [
+    ("Japan said on Monday it would attack Peru.", "ASSAULT JPN > PER planned"),
+    ("Peru condemned Chile, saying it would attack Cuba.", "ASSAULT PER > CUB planned"),
+    ("Kenya freed a Chadian envoy it had arrested.", "COERCE KEN > TCD asserted"),
+    ("Palau fled after Fiji launched its attack on Tonga.", "ASSAULT FJI > TON asserted"),
+    ("Nepal's police said they arrested two Indians.", "COERCE NPL > IND reported"),
+    ("Emmanuel Macron accused Joe Biden, who said he would attack Iran.", "ASSAULT USA > IRN planned"),
+    ("QUITO (Reuters) - Peru said its army had attacked Cuba.", "ASSAULT PER > CUB reported"),
+]
+BY_THE_OBJECT = [("Peru imposed sanctions on Chile over its invasion of Cuba.", "ASSAULT CHL > CUB asserted")]
+ACROSS_SENTENCES = [
+    ("Ghana and Togo signed a treaty. They attacked Benin.", "ASSAULT GHA,TGO > BEN asserted"),
+    ("Ghana met Togo's envoy. The two countries attacked Benin.", "ASSAULT GHA,TGO > BEN asserted"),
+    ("Ghana warned Togo. It attacked Benin.", "ASSAULT GHA > BEN asserted"),
+    ("Nepal mourned. It attacked India.", "ASSAULT NPL > IND asserted"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), BY_THE_SUBJECT_ABOVE + BY_THE_OBJECT + ACROSS_SENTENCES)
+def test_a_clear_reference_is_resolved(text: str, wanted: str) -> None:
+    assert wanted in lines(text, "2024-06-20")
+
+
+OPEN = [
+    "Envoys of Ghana met envoys of Togo. It attacked Benin.",
+    "Emmanuel Macron met Joe Biden. He attacked Benin.",
+    "Nepal is a state. It is vital to attack Benin.",
+    "TOKYO (Reuters) - Voters hoped. It attacked Benin.",
+    "Olaf Scholz, Joe Biden knew they could attack Benin.",
+]
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_between_equals_nothing_is_resolved(text: str) -> None:
+    (attack,) = [one for one in coded(text, "2024-06-20").reports if one.type == "ASSAULT"]
+    assert not attack.actors
+
+
+def test_whose_army_was_bombed_is_left_open() -> None:
+    assert "ASSAULT PER > PER asserted" not in lines("Peru invaded Chile and bombed its army.")
+
+
+def test_the_antecedent_is_kept() -> None:
+    (report,) = coded("Nepal's police said they arrested two Indians.").reports
+    assert [(one.text, one.antecedent) for one in report.actors] == [("they", "Nepal's police")]
+
+
+THREAD = """Nepal and India signed a pact.
+
+  • reader@forum.example
+    English
+    arrow-up
+    3
+    arrow-down
+    1
+    ·
+    5 months ago
+
+    They attacked Bhutan.
+
+      • another@forum.example
+        English
+        arrow-up
+        2
+        ·
+        5 months ago
+
+        Peru and Chile are far off.
+
+  • third@forum.example
+    English
+    arrow-up
+    2
+    ·
+    4 months ago
+
+    They attacked Benin.
+"""
+
+
+def test_a_comment_refers_to_what_it_answers() -> None:
+    attacks = [one for one in coded(THREAD).reports if one.type == "ASSAULT"]
+    assert [sorted(actor.code for actor in one.actors) for one in attacks] == [["IND", "NPL"], ["IND", "NPL"]]

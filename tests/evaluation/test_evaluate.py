@@ -174,6 +174,7 @@ def test_texts_are_coded_whole_and_triggers_find_their_sentence(tmp_path: Path) 
     )
     told = comity("evaluate", gold, "--texts", folder, "--format", "json").json
     assert (told["hits"], told["extras"], told["misses"]) == (2, 0, 0), "«It» needs the sentence before"
+    assert comity("evaluate", gold, "--format", "json").json["hits"] == 2, "sentences end to end are one text"
     assert comity("evaluate", gold, "--texts", tmp_path / "none").status == 2
 
 

@@ -53,7 +53,7 @@ def test_the_gold_is_as_wide_as_it_says() -> None:
     golds = {path.stem: read_gold(path) for path in gold_files(GOLD)}
     sentences = [one for name, gold in golds.items() if name != "ties" for one in gold.sentences()]
     types = [line.type for one in sentences for line in one.lines if line.type != "NONE"]
-    assert len(sentences) == len({one.text for one in sentences}) >= 550
+    assert len(sentences) == len({one.text for one in sentences}) >= 600
     assert len(set(types)) == TYPES and min(map(types.count, set(types))) >= 24
     assert sum(one.is_trap for one in sentences) >= 70
     assert len(list(golds["ties"].sentences())) >= 60

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,22 +21,30 @@ def read_lines(path: Path) -> list[Line]:
 
 
 def coded_lines(gold: Gold, texts: Path | None = None) -> list[Line]:
-    """What comity codes in the gold's sentences, each by itself, or in the texts of a folder, named as the gold's
-    documents. Raises UsageError where a document has no text there."""
+    """What comity codes in the gold's sentences, or in the texts of a folder, named as the gold's documents. Sentences
+    that follow one another from the beginning of their document are one text, others are coded each by itself. Raises
+    UsageError where a document has no text in the folder."""
     if texts is not None:
         return list(of_texts(gold, texts))
-    sentences = list(gold.sentences())
-    coded = code_documents(document_of(sentence) for sentence in sentences)
-    return [
-        moved(line, sentence)
-        for sentence, one in zip(sentences, coded, strict=True)
-        for line in lines_of(one, gold.of_ties)
-    ]
+    pieces = [piece for sentences in gold.documents.values() for piece in pieces_of(sentences)]
+    coded = code_documents(document_of(piece) for piece in pieces)
+    found = ((piece, line) for piece, one in zip(pieces, coded, strict=True) for line in lines_of(one, gold.of_ties))
+    return [line if len(piece) > 1 else moved(line, piece[0]) for piece, line in found]
 
 
-def document_of(sentence: Sentence) -> Document:
-    """A sentence as a text of its own."""
-    return document_from_text(sentence.text, sentence.doc, sentence.published)
+def pieces_of(sentences: Sequence[Sentence]) -> list[Sequence[Sentence]]:
+    """What of a document is coded together."""
+    start = 0
+    for sentence in sentences:
+        if sentence.start != start or sentence.end != start + len(sentence.text):
+            return [[one] for one in sentences]
+        start = sentence.end + 1
+    return [sentences]
+
+
+def document_of(piece: Sequence[Sentence]) -> Document:
+    """Sentences as a text of their own, a space between them."""
+    return document_from_text(" ".join(one.text for one in piece), piece[0].doc, piece[0].published)
 
 
 def lines_of(coded: Coded, ties: bool) -> Iterator[Line]:

@@ -19,10 +19,9 @@ from datetime import date, timedelta
 from pathlib import Path
 from statistics import median
 
-from comity.ties.scores import quads
-
 from comity.ledger import Ledger
 from comity.lexicons import load
+from comity.lexicons.scores import quads
 from comity.records import Actor, Coded, Document, Interval, Passage, Publication, Report, Statement, Trigger
 from comity.ties import accounts_of, ties
 from comity.ties.course import course

@@ -30,6 +30,7 @@ COMMANDS = {
     "disputes": Entry("comity.cli.disputes", "Accounts that contradict each other, with who says what."),
     "forecasts": Entry("comity.cli.forecasts", "What was expected, by whom and when, and what came of it."),
     "obligations": Entry("comity.cli.obligations", "Who must come to whose help, by which pact, and who did."),
+    "compare": Entry("comity.cli.compare", "The record's ties beside a table of your own: ATOP's treaties, UN votes."),
     "web": Entry("comity.cli.web", "How actors are tied to each other, also through third ones; GraphML and GEXF."),
     "events": Entry("comity.cli.events", "The events, filtered: of an actor, a pair, a type, a time."),
     "judge": Entry("comity.cli.judge", "Reject or correct a report, split or join events, with a reason; undo it."),

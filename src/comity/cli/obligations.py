@@ -16,35 +16,47 @@ if TYPE_CHECKING:
     from comity.ties.obligations import Call, Obligation
 
 ONLY = "known are only the pacts in this ledger"
+GIVEN = "and those in {}"
 
 
 @click.command("obligations", short_help="Who must come to whose help, by which pact, and who did.")
 @click.argument("actor", required=False)
 @click.option("--if", "attack", metavar='"A attacks B"', help="Who would be bound if A attacked B.")
+@click.option(
+    "--treaties", type=click.Path(dir_okay=False), metavar="FILE", help="Also the pacts in ATOP's dyad-years (.csv)."
+)
 @options.ledger
 @options.as_of
 @options.known_by
 @options.output_format("table", "json", "jsonl", "csv")
 def command(
-    actor: str | None, attack: str | None, ledger: str, as_of: date | None, known_by: date | None, form: str
+    actor: str | None,
+    attack: str | None,
+    treaties: str | None,
+    ledger: str,
+    as_of: date | None,
+    known_by: date | None,
+    form: str,
 ) -> None:
     """List what ACTOR owes to others and they to it (defence, offence, neutrality, non-aggression, consultation), under
     which pact, how firm that is, and when it was called on. With --if: who would be bound, and to what."""
     from comity.actors import code_of
     from comity.ledger import Ledger
     from comity.ties.obligations import if_attacked, obligations, parties_of
+    from comity.ties.outside import read_table
 
     if (actor is None) == (attack is None):
         raise UsageError('obligations: give an actor, or --if "A attacks B"')
+    table = read_table(treaties) if treaties else None
     with Ledger.open(ledger, create=False) as record:
         if attack:
             attacker, victim = map(code_of, parties_of(attack))
-            found = if_attacked(record, attacker, victim, as_of, known_by)
+            found = if_attacked(record, attacker, victim, as_of, known_by, table)
             rows: list[Form] = [{"consequence": one.consequence, **row_of(one.obligation)} for one in found]
         else:
-            rows = [row_of(one) for one in obligations(record, code_of(actor or ""), as_of, known_by)]
+            rows = [row_of(one) for one in obligations(record, code_of(actor or ""), as_of, known_by, table)]
     output.write(rows, form, COLUMNS)
-    output.note(ONLY)
+    output.note(f"{ONLY} {GIVEN.format(table.name)}" if table else ONLY)
 
 
 def row_of(one: Obligation) -> Form:

@@ -1,6 +1,7 @@
 """Who is bound to come to whose help, under which pact of the record, and whether it was called on.
 
-Known are only the pacts in this ledger; the lexicon adds what the members of an organisation owe each other.
+Known are only the pacts in this ledger and in a table of treaties that the user gives; the lexicon adds what the
+members of an organisation owe each other.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import product
 from typing import Literal, cast
 
 from comity.actors import find_mentions
@@ -17,6 +19,7 @@ from comity.lexicons import load
 from comity.records import Citation, Interval, Tie
 from comity.ties import accounts_of
 from comity.ties.life import STANDING
+from comity.ties.outside import Outside
 from comity.ties.rules import with_predecessors
 
 Kind = Literal["defence", "offence", "neutrality", "non-aggression", "consultation"]
@@ -40,7 +43,7 @@ class Call:
 @dataclass(frozen=True, slots=True)
 class Obligation:
     """`bound` owes `towards` what `kind` says, `under` a pact in words; both ways where the tie is mutual, each a row.
-    `firm` is the state of the tie: in_force, weakened, or reported only."""
+    `firm` is the state of the tie: in_force, weakened, or reported only; or the year for which a table says it."""
 
     bound: str
     towards: str
@@ -63,11 +66,16 @@ class Consequence:
 
 
 def obligations(
-    ledger: Ledger, actor: str | None = None, as_of: date | None = None, known_by: date | None = None
+    ledger: Ledger,
+    actor: str | None = None,
+    as_of: date | None = None,
+    known_by: date | None = None,
+    treaties: Outside | None = None,
 ) -> list[Obligation]:
-    """What an actor (or everybody) owes to others and they to it; parameters as for `comity.ties.ties`."""
+    """What an actor (or everybody) owes to others and they to it; `treaties` is a table of the user's, the other
+    parameters are as for `comity.ties.ties`."""
     standing = [account.tie for account in accounts_of(ledger, None, as_of, known_by) if account.tie]
-    every = [*_of_pacts(standing), *_of_organisations(standing)]
+    every = [*_of_pacts(standing), *_of_organisations(standing), *_of_table(treaties, as_of)]
     mine = set(with_predecessors(actor)) if actor else None
     found = [one for one in every if mine is None or {one.bound, one.towards} & mine]
     calls = _calls(ledger, found, as_of, known_by)
@@ -75,12 +83,17 @@ def obligations(
 
 
 def if_attacked(
-    ledger: Ledger, attacker: str, victim: str, as_of: date | None = None, known_by: date | None = None
+    ledger: Ledger,
+    attacker: str,
+    victim: str,
+    as_of: date | None = None,
+    known_by: date | None = None,
+    treaties: Outside | None = None,
 ) -> list[Consequence]:
-    """Who would be bound if one attacked the other, as far as the pacts in the ledger say; the pacts of the victim
-    first."""
+    """Who would be bound if one attacked the other, as far as the pacts in the ledger, and in a table of treaties, say;
+    the pacts of the victim first."""
     found = []
-    for one in obligations(ledger, None, as_of, known_by):
+    for one in obligations(ledger, None, as_of, known_by, treaties):
         consequence = _consequence(one, set(with_predecessors(attacker)), set(with_predecessors(victim)))
         if consequence:
             found.append(Consequence(one.bound, consequence, one))
@@ -123,6 +136,21 @@ def _of_organisations(ties: Iterable[Tie]) -> Iterator[Obligation]:
         for one in found:
             others = (other for other in found if other.a != one.a)
             yield from (_owed(one, one.a, other.a, entry["kind"], under, other) for other in others)
+
+
+def _of_table(treaties: Outside | None, as_of: date | None) -> Iterator[Obligation]:
+    """What a table of treaties says for its newest year, or the newest by the day asked. How long it holds after that
+    the table does not say."""
+    years = [year for year in (treaties.years if treaties else ()) if as_of is None or year <= as_of.year]
+    if not treaties or not years:
+        return
+    year = years[-1]
+    told = Interval(str(year), date(year, 1, 1), date(year, 12, 31), "explicit")
+    for (a, b), pledge in sorted(treaties.pledges.get(year, {}).items()):
+        cited = (pledge.citation(treaties.name, (a, b), year),)
+        for kind, (bound, towards) in product(pledge.kinds, ((a, b), (b, a))):
+            under, firm = f"a treaty in {treaties.name}", f"as of {year}"
+            yield Obligation(bound, towards, cast(Kind, kind), under, firm, None, told, cited)
 
 
 def _owed(tie: Tie, bound: str, towards: str, kind: Kind, under: str, other: Tie | None = None) -> Obligation:

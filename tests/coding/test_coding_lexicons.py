@@ -31,7 +31,7 @@ KEYS = {
         planned_nouns doubt_nouns concern_nouns
         planned_adjectives predicted_adjectives conditional_adjectives reported_adjectives opinion_adjectives
         reported_adverbs predicted_adverbs opinion_adverbs limiting_adverbs
-        conditional_markers modals_future modals_conditional modals_possible modals_of_duty
+        conditional_markers inverted_markers modals_future modals_conditional modals_possible modals_of_duty
         negative_determiners credited planned_predicates ranks announcing_verbs watchers
     """,
     "references": """

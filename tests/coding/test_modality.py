@@ -9,6 +9,7 @@ ROWS = [
     ("Denmark is likely to expel the Chinese ambassador.", "SANCTION DNK > CHN predicted"),
     ("Fears that Turkey will attack Greece grew.", "ASSAULT TUR > GRC predicted"),
     ("Chad would attack Sudan if rebels crossed the border.", "ASSAULT TCD > SDN conditional"),
+    ("Had Chad shelled Sudan, the rebels would have fled.", "ASSAULT TCD > SDN conditional"),
     ("Unless Kenya withdraws, Somalia will expel the Kenyan ambassador.", "SANCTION SOM > KEN conditional"),
     ("Kenya's upcoming visit to Rwanda was announced.", "CONSULT KEN > RWA planned"),
     ("Bolivia and Chile are close to signing a treaty.", "AGREE BOL,CHL > - planned"),

@@ -122,10 +122,17 @@ def is_announced(verb: Token) -> bool:
 
 
 def marker_of(clause: Token) -> Token | None:
-    """The «if», «unless», «should» or the like that a clause begins with."""
+    """The «if», «unless», «should» or the like that a clause begins with, or its «had» before the subject."""
     markers = word_list("modality", "conditional_markers")
-    starts = (child for child in children(clause, "mark", "advmod", "aux") if child.i < clause.i)
-    return next((child for child in starts if lower(child) in markers), None)
+    starts = [child for child in children(clause, "mark", "advmod", "aux") if child.i < clause.i]
+    found = next((child for child in starts if lower(child) in markers), None)
+    return found or next((child for child in starts if is_inverted(child, clause)), None)
+
+
+def is_inverted(helper: Token, clause: Token) -> bool:
+    """«had Cuba attacked»."""
+    inverting = lower(helper) in word_list("modality", "inverted_markers")
+    return inverting and any(one.i > helper.i for one in children(clause, "nsubj", "nsubjpass"))
 
 
 def condition_on(token: Token) -> Token | None:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from comity.actors import Mention, find_mentions
 from comity.coding.control import own_subjects
@@ -30,10 +30,12 @@ from comity.coding.when import opening_since
 from comity.coding.worth import why_not
 from comity.dates import DateMention, find_dates
 from comity.reading import sentences
-from comity.records import CODED_ROLES, Coded, Document, Passage, Report, Sentence, Statement
+from comity.records import CODED_ROLES, Coded, Document, Modality, Passage, Report, Sentence, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+Line = TypeVar("Line", Report, Statement)
 
 AT_ONCE = 64  # documents whose sentences are parsed together
 
@@ -65,7 +67,7 @@ class Plan:
         self.candidates: dict[int, Candidate] = {}
         if document.kind == "table":
             return
-        if document.language not in {None, "en"}:
+        if document.language != "en":
             self.left_out["not English"] += 1
             return
         self.sweep()
@@ -114,7 +116,18 @@ class Plan:
                     self.explained.append(Explained(candidate.sentence, mentions, finder, None))
             if passage.role in CODED_ROLES:
                 memory.remember(mentions, subject)
-        return Coded(self.document, tuple(framed(reports)), tuple(statements), len(self.sentences), dict(self.left_out))
+        told, said = framed(reports), statements
+        if self.document.kind == "digest":
+            told, said = [credited(one) for one in told], [credited(one) for one in said]
+        return Coded(self.document, tuple(told), tuple(said), len(self.sentences), dict(self.left_out))
+
+
+def credited(line: Line) -> Line:
+    """A line of a digest: what stands after an outlet's name («The Lantern: …») is that outlet's word."""
+    if line.speaker is None:
+        return line
+    modality: Modality = "reported" if line.modality == "asserted" else line.modality
+    return replace(line, attributed_to=line.attributed_to or line.speaker, speaker=None, modality=modality)
 
 
 def subject_of(parse: Parse) -> frozenset[str]:

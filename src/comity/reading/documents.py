@@ -62,7 +62,11 @@ def document_of(text: str, name: str, layout: Layout, published_known: Publicati
 
 def _title(text: str, passages: Sequence[Passage]) -> str | None:
     """The title as the page writes it: the first of its forms that has no label glued on, in one line."""
-    forms = [" ".join(text[passage.start : passage.end].split()) for passage in passages if passage.role == "title"]
+    forms = [
+        " ".join(text[passage.start : passage.end].split()).strip("#* ")
+        for passage in passages
+        if passage.role == "title"
+    ]
     whole = [form for form in forms if not form.endswith(("...", "…"))]
     return min(whole or forms, key=lambda form: len(keys(form)) * 1000 + len(form), default=None)
 

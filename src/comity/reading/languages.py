@@ -14,6 +14,8 @@ LEAST_OTHER_SHARE = 0.5
 LEAST_WORDS = 8
 """Words below which a text in Latin script passes for English."""
 LEAST_HITS = 3
+LEAST_ENGLISH = 0.1
+"""Share of an English text's words, but for names, that are among its commonest; in prose it is a third and more."""
 CLEARLY = 1.5
 """How many times more of its words than English words another language must have."""
 
@@ -51,12 +53,17 @@ def _script(letter: str) -> str:
 
 
 def _latin_language(sample: str) -> str | None:
-    found = _WORD.findall(sample.casefold())
+    """None for a text with many words that are no names and none of them English."""
+    written = _WORD.findall(sample)
+    found = [word.casefold() for word in written]
     if len(found) < LEAST_WORDS:
         return "en"
     hits = {language: sum(word in common for word in found) for language, common in _common().items()}
     best = max(hits, key=lambda language: hits[language])
     clear = hits[best] >= LEAST_HITS and hits[best] > CLEARLY * hits["en"]
+    small = sum(word[0].islower() for word in written)
+    if not clear and small >= LEAST_WORDS and hits["en"] < LEAST_ENGLISH * small:
+        return None
     return best if clear else "en"
 
 

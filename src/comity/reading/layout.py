@@ -6,7 +6,7 @@ from datetime import date
 
 from comity.reading.articles import article_roles
 from comity.reading.datelines import prefix_date
-from comity.reading.digests import digest_roles, is_digest
+from comity.reading.digests import digest_roles, digest_voices, is_digest
 from comity.reading.headers import headers
 from comity.reading.lines import Line, blocks_of, lines_of
 from comity.reading.shapes import Shape, as_transcript, shape_of
@@ -62,7 +62,9 @@ def _laid_out(lines: Sequence[Line], title: str | None) -> tuple[DocumentKind, l
 def _page(lines: Sequence[Line], title: str | None) -> tuple[DocumentKind, list[Passage]]:
     shapes = [shape_of(block) for block in blocks_of(lines)]
     kind, roles = judged(shapes, title)
-    return kind, [Passage(s.block.start, s.block.end, role) for s, role in zip(shapes, roles, strict=True)]
+    voices = digest_voices(shapes) if kind == "digest" else {}
+    blocks = zip((shape.block for shape in shapes), roles, strict=True)
+    return kind, [Passage(b.start, b.end, role, voices.get(place)) for place, (b, role) in enumerate(blocks)]
 
 
 def judged(shapes: Sequence[Shape], title: str | None = None) -> tuple[DocumentKind, Roles]:

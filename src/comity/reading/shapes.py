@@ -163,6 +163,8 @@ def as_transcript(shapes: Sequence[Shape]) -> list[Shape]:
 def _is_in_capitals(text: str) -> bool:
     """Whether all longer words begin with capitals, as in a headline; it may end with an abbreviation («U.S.»)."""
     longer = [word for word in text.split() if len(word) > 3 and word.strip("\"'“‘(")[:1].isalpha()]
+    if text.isupper():  # a text may be in capitals as a whole
+        return False
     return len(longer) >= LEAST_CAPITALS and all(word.strip("\"'“‘(")[0].isupper() for word in longer)
 
 

@@ -151,11 +151,11 @@ def _with_controls(lines: Sequence[Line], index: int) -> Header | None:
 
 
 def _in_one_line(lines: Sequence[Line], index: int) -> Header | None:
-    line = lines[index]
+    text = " ".join(lines[index].text.split())
     for group, below_story in (("forum", False), ("story", True)):
         for pattern in _forms(group):
-            if match := pattern.fullmatch(line.text):
-                header = _header_of(lines, index, match["name"], line.text)
+            if match := pattern.fullmatch(text):
+                header = _header_of(lines, index, match["name"], text)
                 return replace(header, below_story=below_story)
     return None
 
@@ -177,7 +177,13 @@ def _name_over_age(lines: Sequence[Line], index: int) -> Header | None:
 
 
 def _is_name(text: str) -> bool:
-    return not is_control(text) and not is_date_line(text) and text[-1] not in ".,:;?!…" and any(map(str.isalpha, text))
+    return (
+        not is_control(text)
+        and not is_date_line(text)
+        and not set(text) & set(",:;?!…#")
+        and not text.endswith(".")
+        and any(map(str.isalpha, text))
+    )
 
 
 def _header_of(lines: Sequence[Line], index: int, author: str, told: str, size: int = 1) -> Header:

@@ -14,8 +14,8 @@ LEAST_OTHER_SHARE = 0.5
 LEAST_WORDS = 8
 """Words below which a text in Latin script passes for English."""
 LEAST_HITS = 3
-LEAST_ENGLISH = 0.1
-"""Share of an English text's words, but for names, that are among its commonest; in prose it is a third and more."""
+LEAST_ENGLISH = 0.15
+"""Share of an English text's different words, but for names, that are among its commonest; in prose a third."""
 CLEARLY = 1.5
 """How many times more of its words than English words another language must have."""
 
@@ -61,8 +61,8 @@ def _latin_language(sample: str) -> str | None:
     hits = {language: sum(word in common for word in found) for language, common in _common().items()}
     best = max(hits, key=lambda language: hits[language])
     clear = hits[best] >= LEAST_HITS and hits[best] > CLEARLY * hits["en"]
-    small = sum(word[0].islower() for word in written)
-    if not clear and small >= LEAST_WORDS and hits["en"] < LEAST_ENGLISH * small:
+    small = {word for word in written if word[0].islower()}
+    if not clear and len(small) >= LEAST_WORDS and len(small & _common()["en"]) < LEAST_ENGLISH * len(small):
         return None
     return best if clear else "en"
 

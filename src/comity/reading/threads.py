@@ -11,6 +11,7 @@ from comity.reading.headers import Header, is_control, quoted_name
 from comity.reading.lines import Block, Line, blocks_of
 from comity.reading.shapes import ends_as_sentence, is_url, shape_of
 from comity.reading.titles import share
+from comity.reading.zones import stands_in_list
 from comity.records import Passage, Role
 
 _ADDRESS_HOST = re.compile(r"(?:https?://)?(?:www\.)?([^/\s>]+)")
@@ -161,8 +162,10 @@ def _blocks(lines: Sequence[Line]) -> list[Block]:
 
 def _without_tail(blocks: Sequence[Block]) -> tuple[list[Block], list[_Part]]:
     """The last comment's paragraphs without the page's end that stands under it, and that end."""
-    for index, block in enumerate(blocks):
-        if shape_of(block).cue in {"elsewhere", "voices"} and not any(map(_is_sentence, blocks[index + 1 :])):
+    shapes = [shape_of(block) for block in blocks]
+    for index in range(1, len(blocks)):
+        marked = shapes[index].cue in {"elsewhere", "voices"} and not any(map(_is_sentence, blocks[index + 1 :]))
+        if marked or stands_in_list(shapes, index):
             return list(blocks[:index]), [_Part(b.start, b.end, "boilerplate", None) for b in blocks[index:]]
     return list(blocks), []
 

@@ -41,6 +41,10 @@ EMBEDDED = [
     ),
 ]
 ANOTHER = [
+    (
+        "A bomb that exploded near a ministry in Somalia hit a Turkish convoy.",
+        ["ASSAULT - > SOM asserted", "ASSAULT - > TUR asserted"],
+    ),
     ("Mali attacked its neighbour.", ["ASSAULT MLI > - asserted"]),
     ("Mali attacked its neighbour Niger.", ["ASSAULT MLI > NER asserted"]),
     ("Togo urged its Ghanaian neighbours to open the border.", ["REQUEST TGO > GHA asserted"]),

@@ -181,6 +181,8 @@ class PartyFinder:
             done_by = self.of(agents(clause)) if clause.tag == "VBN" else []
             if done_by:
                 return done_by
+            if sector is None and is_blow(clause):
+                continue
             for place in objects_after(clause, prepositions("living")):
                 found = self.one(place, exclude, deepest - 1)
                 if found:
@@ -247,6 +249,11 @@ def whose(head: Token, parse: Parse) -> list[Token]:
     own = [one for one in head.children if one.dep in MODIFIERS and one.i not in there]
     found = [one for one in own if not (event and one.dep == "appos")]
     return sorted(found, key=lambda child: child.dep != "poss")
+
+
+def is_blow(clause: Token) -> bool:
+    """«the bomb that exploded near the ministry»: where it struck does not tell whose it is."""
+    return any(one.type == "ASSAULT" and one.particle is None for one in act_lexicon().verbs.get(lower(clause), ()))
 
 
 def is_another(head: Token) -> bool:

@@ -9,6 +9,8 @@ from typing import Any
 
 import networkx
 import pytest
+from arro3.core import Table
+from arro3.io import read_parquet
 
 from comity.ledger import Ledger
 from comity.ties.web import chains, export, isolation, neighbours, standing_ties
@@ -60,3 +62,12 @@ def test_a_file_for_graph_programs_holds_every_tie(ledger: Ledger, tmp_path: Pat
         ("CHL", "PER", "alliance"), ("CHL", "PER", "trade"), ("FJI", "CHL", "aid"),
         ("FJI", "MLI", "diplomatic_relations"),
     }  # fmt: skip
+
+
+def test_a_parquet_file_has_a_row_a_tie(ledger: Ledger, tmp_path: Path) -> None:
+    path = tmp_path / "web.parquet"
+    export(standing_ties(ledger), str(path), "parquet")
+    rows = Table.from_arrow(read_parquet(path))
+    told = zip(rows["a"].to_pylist(), rows["b"].to_pylist(), rows["kind"].to_pylist(), strict=True)
+    assert ("FJI", "CHL", "aid") in told
+    assert all(rows["evidence"].to_pylist())

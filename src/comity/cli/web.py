@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 @click.option("--reported", is_flag=True, help="Also ties that are known by hearsay only.")
 @click.option("--graphml", type=click.Path(dir_okay=False), metavar="FILE", help="Write all ties to a GraphML file.")
 @click.option("--gexf", type=click.Path(dir_okay=False), metavar="FILE", help="Write all ties to a GEXF file.")
+@click.option("--parquet", type=click.Path(dir_okay=False), metavar="FILE", help="Write all ties to a Parquet file.")
 @options.ledger
 @options.as_of
 @options.known_by
@@ -32,6 +33,7 @@ def command(
     reported: bool,
     graphml: str | None,
     gexf: str | None,
+    parquet: str | None,
     ledger: str,
     as_of: date | None,
     known_by: date | None,
@@ -45,19 +47,19 @@ def command(
     from comity.ledger import Ledger
     from comity.ties.web import chains, export, neighbours, standing_ties
 
-    if not (actor or graphml or gexf):
-        raise UsageError("web: give an actor, two, or a file to write to (--graphml FILE, --gexf FILE)")
+    if not (actor or graphml or gexf or parquet):
+        raise UsageError("web: give an actor, two, or a file to write to (--graphml, --gexf, --parquet FILE)")
     with Ledger.open(ledger, create=False) as record:
         found = standing_ties(record, as_of, known_by, reported)
-    for path, name in ((graphml, "graphml"), (gexf, "gexf")):
-        if path:
-            export(found, path, name)
-    if actor and other:
-        rows = [_chain(links, code_of(actor)) for links in chains(found, code_of(actor), code_of(other))]
-        output.write(rows, form, CHAINS)
-    elif actor:
-        rows = [_neighbour(code, ties) for code, ties in neighbours(found, code_of(actor)).items()]
-        output.write(rows, form, NEIGHBOURS)
+        for path, name in ((graphml, "graphml"), (gexf, "gexf"), (parquet, "parquet")):
+            if path:
+                export(found, path, name)
+        if actor and other:
+            rows = [_chain(links, code_of(actor)) for links in chains(found, code_of(actor), code_of(other))]
+            output.write(rows, form, CHAINS)
+        elif actor:
+            rows = [_neighbour(code, ties) for code, ties in neighbours(found, code_of(actor)).items()]
+            output.write(rows, form, NEIGHBOURS)
 
 
 def _chain(links: list[Tie], start: str) -> Form:

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from comity.errors import UsageError
 from comity.ledger import Ledger
 from comity.records import Tie
 from comity.ties import accounts_of
@@ -16,6 +17,10 @@ from comity.ties.rules import kinds
 
 MOST_CHAINS = 5
 """Shortest chains that are told; there may be many of one length."""
+
+
+COLUMNS = ("a", "b", "kind", "direction", "state", "strength", "since", "last_confirmed", "evidence")
+"""Of a Parquet file of ties."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +89,27 @@ def isolation(ledger: Ledger, actor: str, days: Iterable[date], known_by: date |
     return found
 
 
-def export(ties: Iterable[Tie], path: str, form: str) -> None:
-    """Writes the web to a file, as "graphml" or "gexf"."""
+def export(ties: Sequence[Tie], path: str, form: str) -> None:
+    """Writes the web to a file, as "graphml", "gexf" or "parquet" (a row a tie). Raises UsageError where the extra that
+    Parquet needs is not installed."""
+    if form == "parquet":
+        _write_parquet([{"a": tie.a, "b": tie.b, **_attributes(tie)} for tie in ties], path)
+        return
     import networkx
 
     writers = {"graphml": networkx.write_graphml, "gexf": networkx.write_gexf}
     writers[form](graph(ties), path)
+
+
+def _write_parquet(rows: Sequence[dict[str, str]], path: str) -> None:
+    """All columns are text, in the order of `COLUMNS`, also where there is no row."""
+    try:
+        from arro3.core import Array, DataType, Table
+        from arro3.io import write_parquet
+    except ImportError as error:
+        raise UsageError("Parquet needs an extra: pip install 'comity[parquet]'") from error
+    columns = {name: Array([row[name] for row in rows], type=DataType.utf8()) for name in COLUMNS}
+    write_parquet(Table.from_pydict(columns), path)
 
 
 def _attributes(tie: Tie) -> dict[str, str]:

@@ -108,7 +108,7 @@ def _write_parquet(rows: Sequence[dict[str, str]], path: str) -> None:
         from arro3.io import write_parquet
     except ImportError as error:
         raise UsageError("Parquet needs an extra: pip install 'comity[parquet]'") from error
-    columns = {name: Array([row[name] for row in rows], type=DataType.utf8()) for name in COLUMNS}
+    columns: dict[str, Any] = {name: Array([row[name] for row in rows], type=DataType.utf8()) for name in COLUMNS}
     write_parquet(Table.from_pydict(columns), path)
 
 

@@ -18,6 +18,8 @@ _WORD = re.compile(r"\w+")
 _DATELINE_END = re.compile(r"\)\s?[-–—]{1,2}$")
 _INNER_END = re.compile(r"[a-z][.!?][\"'’”»)\]]*\s+[\"'‘“«(\[]?[A-Z]")
 _FINAL = re.compile(r"[.!?…:;]['\"’”»)\]]*$")
+_SMALL_WORD = re.compile(r"(?<!\w)[a-z]{4}")
+"""In a line without one, as headlines are written, a word such as «Ambassador» begins no name in the next."""
 TAB_WIDTH = 4
 NARROWEST_WRAP, WIDEST_WRAP = 50, 130
 """Characters of the longest line of a text that was wrapped; mail and terminals wrap at 60 to 120."""
@@ -117,7 +119,9 @@ def _ends_open(text: str) -> bool:
     if text.endswith(",") or text.count("“") > text.count("”") or _INNER_END.search(text):
         return True
     words = _WORD.findall(text[-24:])
-    return bool(words) and text.endswith(words[-1]) and (words[-1] in open_words() or words[-1] in name_beginnings())
+    if not words or not text.endswith(words[-1]):
+        return False
+    return words[-1] in open_words() or (words[-1] in name_beginnings() and bool(_SMALL_WORD.search(text)))
 
 
 def _was_wrapped(previous: Line, line: Line, width: int) -> bool:

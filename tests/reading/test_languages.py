@@ -25,3 +25,9 @@ from comity.reading.languages import language_of
 )
 def test_language(text: str, language: str | None) -> None:
     assert language_of(text) == language
+
+
+def test_a_long_text_is_english_though_few_of_its_different_words_are_common() -> None:
+    rare = " ".join(f"w{letter}{other}" for letter in "bcdfghjklm" for other in "aeiouybcdfghjklmnpqrstvwxz")
+    text = "The envoy of Laos arrived in Minsk on Monday and was met there by his colleague. " * 8
+    assert language_of(f"{text} {rare}") == "en"

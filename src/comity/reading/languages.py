@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from functools import cache
+from itertools import islice
 
 from comity.lexicons import load
 
@@ -14,8 +15,10 @@ LEAST_OTHER_SHARE = 0.5
 LEAST_WORDS = 8
 """Words below which a text in Latin script passes for English."""
 LEAST_HITS = 3
-LEAST_ENGLISH = 0.15
+LEAST_ENGLISH = 0.12
 """Share of an English text's different words, but for names, that are among its commonest; in prose a third."""
+COUNTED = 60
+"""Words of which the different ones are counted: in a long text few of the different words are common ones."""
 CLEARLY = 1.5
 """How many times more of its words than English words another language must have."""
 
@@ -61,7 +64,7 @@ def _latin_language(sample: str) -> str | None:
     hits = {language: sum(word in common for word in found) for language, common in _common().items()}
     best = max(hits, key=lambda language: hits[language])
     clear = hits[best] >= LEAST_HITS and hits[best] > CLEARLY * hits["en"]
-    small = {word for word in written if word[0].islower()}
+    small = set(islice((word for word in written if word[0].islower()), COUNTED))
     if not clear and len(small) >= LEAST_WORDS and len(small & _common()["en"]) < LEAST_ENGLISH * len(small):
         return None
     return best if clear else "en"

@@ -37,6 +37,11 @@ def published(text: str, given: Given = None, known: Known | None = None) -> tup
         (f"Monday, April 3, 2023\n\nEnvoy of Laos in Minsk\n\n{STORY}", (None, "2023-04-03", "masthead")),
         (f"Updated April 3, 2023\n\nEnvoy of Laos in Minsk\n\n{STORY}", (None, "2023-04-03", "masthead")),
         (f"Envoy of Laos in Minsk\n\n03/04/2023\n\n{STORY}", ("2023-03-04", "2023-04-03", "text")),
+        (f"Envoy of Laos in Minsk\n\nBy Ana Sola - April 3, 2023\n\n{STORY}", ("2023-04-03", "2023-04-03", "text")),
+        (
+            f"Envoy of Laos in Minsk\n\nSource: Agency | 2023-04-03 04:35:52\n\n{STORY}",
+            ("2023-04-03", "2023-04-03", "text"),
+        ),
         (f"{STORY}\n\nRelated stories\n\n3 April 2023", None),
         (f"{STORY} 5 months ago", None),
     ],
@@ -99,6 +104,35 @@ def test_what_is_no_date_is_refused(value: str) -> None:
         document_from_text(STORY, "x", published=value)
 
 
-def test_the_address_holds_a_day() -> None:
-    known = Known(url="https://lantern.example/world/2024/03/23/envoy")
-    assert published(STORY, known=known) == ("2024-03-23", "2024-03-23", "url")
+@pytest.mark.parametrize(
+    ("address", "bounds"),
+    [
+        ("world/2024/03/23/envoy", ("2024-03-23", "2024-03-23", "url")),
+        ("world/2024/mar/23/envoy", ("2024-03-23", "2024-03-23", "url")),
+        ("2024/03/envoy", ("2024-03-01", "2024-03-31", "url")),
+        ("a/12345678/envoy", None),
+    ],
+)
+def test_the_address_holds_a_day_or_a_month(address: str, bounds: tuple[str, str, str] | None) -> None:
+    assert published(STORY, known=Known(url=f"https://lantern.example/{address}")) == bounds
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The king made his first visit in 30 years. They signed pacts in 1993 and in 2021.",
+            ("2023-01-01", "2023-12-31", "text"),
+        ),
+        (
+            "The king made his first visit in 3 years. They signed pacts in 2019 and in 2021.",
+            ("2021-01-01", None, "text"),
+        ),
+        (
+            "The king made his first visit in 30 years. They signed pacts in 1970 and in 2021.",
+            ("2021-01-01", None, "text"),
+        ),
+    ],
+)
+def test_years_counted_back_to_a_named_year_bound_the_text(text: str, expected: tuple[str, str | None, str]) -> None:
+    assert published(text) == expected

@@ -48,7 +48,8 @@ def is_news(token: Token, parse: Parse, memory: Memory) -> bool:
     above = list(verbs_above(token))
     if memory.gone_back == passage or any(is_old(verb, parse, memory) for verb in above):
         return False
-    return is_foreground(above, len(memory.sentences) < LEAD)
+    told = [voice for voice in memory.voices if voice is not None and voice.role == passage.role]
+    return is_foreground(above, len(told) < LEAD)
 
 
 def looks_back(title: str | None) -> bool:
@@ -96,14 +97,18 @@ def verbs_above(token: Token) -> Iterator[Token]:
 
 
 def same_time(noun: Token) -> Token | None:
-    """The verb that an event noun stands beside in time: «ahead of talks», «during the visit»."""
+    """The verb that an event noun stands beside in time: «(in remarks) ahead of talks», «during the visit»."""
     preposition = noun.head
     if not is_noun(noun) or noun.dep != "pobj":
         return None
     if lower(preposition) in word_list("when", "during"):
         return preposition.head if is_verb(preposition.head) else None
     ahead = preposition.head
-    return ahead.head if lower(preposition) == "of" and ahead.lower == "ahead" and is_verb(ahead.head) else None
+    if lower(preposition) != "of" or ahead.lower != "ahead":
+        return None
+    above = ahead.head
+    above = above.head.head if is_noun(above) and above.dep == "pobj" else above
+    return above if is_verb(above) else None
 
 
 def is_alongside(clause: Token) -> bool:

@@ -1,6 +1,7 @@
 """Days that a page writes about itself: a masthead, a line under the title, a prefix, an address."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -42,8 +43,17 @@ _AGE = re.compile(
 _PREFIX = re.compile(r"\s*(?:date:? |\[)?((?:19|20)\d\d-\d\d-\d\d)\]?:?(?=\s)", re.IGNORECASE)
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?:[/-]|\b)")
 _SMALL_WORDS = frozenset({"date", "at", "min", "read", "first", "last"})
+_NAMED_IN_ADDRESS = re.compile(rf"/((?:19|20)\d\d)/(?P<month>{alternatives(_NAMES)})/(\d\d?)(?:/|\b)", re.IGNORECASE)
+_MONTH_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(\d\d)/(?!\d)")
 MOST_OTHER_WORDS = 2
 """Words that may stand beside the date on a line that is about the date («28 May 2024 / 12:34 RU»)."""
+MOST_NAMES = 6
+"""The same on a line that begins as a byline («By Ana Sola - 3 May 2023», «Source: Agency | 2023-05-03»)."""
+
+
+@cache
+def _byline() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(load('layout')['byline_words'])})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +72,18 @@ def prefix_date(text: str) -> tuple[date, int] | None:
     return (day, match.end()) if match and day else None
 
 
-def address_date(url: str) -> date | None:
-    """The day that an address holds («…/2024/03/23/…»)."""
-    match = _IN_ADDRESS.search(url)
-    return _day(*(int(part) for part in match.groups())) if match else None
+def address_days(url: str) -> tuple[date, date] | None:
+    """The first and last day that an address allows: the day it holds («…/2024/03/23/…», «…/2024/mar/23/…»), or the
+    month («…/2024/03/title»)."""
+    if match := _IN_ADDRESS.search(url):
+        day = _day(*(int(part) for part in match.groups()))
+        return (day, day) if day else None
+    if match := _NAMED_IN_ADDRESS.search(url):
+        day = _day(int(match[1]), _NAMES[match["month"].lower()], int(match[3]))
+        return (day, day) if day else None
+    if (match := _MONTH_IN_ADDRESS.search(url)) and (first := _day(int(match[1]), int(match[2]), 1)):
+        return first, date(first.year, first.month, monthrange(first.year, first.month)[1])
+    return None
 
 
 def day_of(text: str) -> date | None:
@@ -94,7 +112,8 @@ def date_line(text: str) -> DateLine | None:
     label = _label(rest)
     words = re.findall(r"[^\W\d_]+", _without_labels(plain(_TIME.sub(" ", rest))))
     other = [word for word in words if word not in _SMALL_WORDS]
-    if len(other) > MOST_OTHER_WORDS or (other and text.endswith((".", "!"))):
+    most = MOST_NAMES if _byline().match(plain(text)) else MOST_OTHER_WORDS
+    if len(other) > most or (other and text.endswith((".", "!"))):
         return None
     return DateLine(earliest, latest, label)
 

@@ -13,7 +13,8 @@ from functools import cache
 from comity.errors import UsageError
 from comity.lexicons import load
 from comity.reading.cues import alternatives, words
-from comity.reading.datelines import MONTHS, DateLine, address_date, date_line
+from comity.reading.datelines import MONTHS, DateLine, address_days, date_line
+from comity.reading.reckoned import reckoned
 from comity.records import CODED_ROLES, Interval, Passage, Publication
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b"
@@ -60,13 +61,16 @@ def published(
     stated = [line for line, below_title in heads if line.label == "published" or (below_title and line.label is None)]
     if stated:
         return Publication(stated[0].earliest, stated[0].latest, "text")
-    if url and (day := address_date(url)):
-        return Publication(day, day, "url")
+    if url and (days := address_days(url)):
+        return Publication(*days, "url")
     ceiling = max((line.latest for line, _ in heads), default=None)
     floor = _floor(text, passages, ceiling)
     if ceiling:
         return Publication(floor, ceiling, "masthead")
-    return Publication(floor, None, "text") if floor else None
+    if floor is None:
+        return None
+    years = reckoned(list(_coded_sentences(text, passages)), floor)
+    return Publication(years[0], years[1], "text") if years else Publication(floor, None, "text")
 
 
 def seen_by(found: Publication | None, day: date | None) -> Publication | None:
@@ -103,7 +107,9 @@ def _head_dates(text: str, passages: Sequence[Passage]) -> Iterator[tuple[DateLi
         if passage.role in CODED_ROLES:
             return
         below_title = below_title or passage.role == "title"
-        if passage.role in {"boilerplate", "widget"} and (line := date_line(text[passage.start : passage.end])):
+        if passage.role in {"boilerplate", "widget", "credit"} and (
+            line := date_line(text[passage.start : passage.end])
+        ):
             yield line, below_title
 
 

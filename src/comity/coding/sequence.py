@@ -27,14 +27,21 @@ HIGHEST = 8  # words climbed from a date or a trigger to what it hangs on
 def beside(date_: Anchored, node: Token, token: Token, parse: Parse) -> Interval:
     """A date found in a clause; where it dates a noun after «since», «after» or «before» there («since the invasion in
     2022»), what that makes of it for an act that is not told by the noun."""
+    preposition = dated_aside(date_, node, token)
+    return (bounded_by(preposition, date_.interval, parse) if preposition else None) or date_.interval
+
+
+def dated_aside(date_: Anchored, node: Token, token: Token) -> Token | None:
+    """The preposition in a clause whose noun a date belongs to («following the fall of the fort last year»), if the
+    noun tells of another act than the word asked about."""
     above = date_.head
     for _ in range(HIGHEST):
         above = above.head
         if above.i == node.i or above.head.i == above.i:
-            break
+            return None
         if above.dep == "prep" and is_event(child_noun(above)) and token not in above.subtree:
-            return bounded_by(above, date_.interval, parse) or date_.interval
-    return date_.interval
+            return above
+    return None
 
 
 def bounded_by(preposition: Token, interval: Interval, parse: Parse) -> Interval | None:

@@ -8,6 +8,7 @@ from comity.coding.inflection import verb_forms
 from comity.coding.modality import signs_of_tie
 from comity.coding.parse import children, lower
 from comity.coding.parties import PartyFinder
+from comity.coding.sequence import dated_aside
 from comity.coding.signs import Signs
 from comity.coding.tie_words import strength_of, tie_verbs
 from comity.coding.tree import Token
@@ -111,5 +112,5 @@ def date_at(token: Token, finder: PartyFinder) -> Interval | None:
     for node in (token, token.head):
         found = nearest(token, scope(node), dates) if dates else None
         if found is not None:
-            return found.interval
+            return found.interval if dated_aside(found, node, token) is None else None
     return None

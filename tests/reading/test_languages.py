@@ -4,6 +4,18 @@ import pytest
 
 from comity.reading.languages import language_of
 
+WORDS = [
+    a + b
+    for a in ("bar", "cor", "den", "fal", "gri", "mon", "pel", "ros", "tun")
+    for b in ("al", "ed", "ing", "ol", "us")
+]
+
+
+def test_a_long_english_text_is_english_however_many_words_it_has() -> None:
+    told = " ".join(f"The {noun} of the {other} was {verb} by a {noun}er in the {verb}."
+                    for noun, other, verb in zip(WORDS, WORDS[::-1], WORDS[7:], strict=False))  # fmt: skip
+    assert language_of(told * 3) == "en"
+
 
 @pytest.mark.parametrize(
     ("text", "language"),

@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections import Counter
 from functools import cache
-from itertools import islice
 
 from comity.lexicons import load
 
@@ -15,10 +14,10 @@ LEAST_OTHER_SHARE = 0.5
 LEAST_WORDS = 8
 """Words below which a text in Latin script passes for English."""
 LEAST_HITS = 3
-LEAST_ENGLISH = 0.12
-"""Share of an English text's different words, but for names, that are among its commonest; in prose a third."""
-COUNTED = 60
-"""Words of which the different ones are counted: in a long text few of the different words are common ones."""
+LEAST_SMALL, LEAST_ENGLISH = 12, 0.1
+"""Of so many words or more that are no names, the share that must be English's commonest in an English text: in prose
+it is a third, far less in headlines. Words are counted as often as they stand: the longer a text, the fewer of its
+different words are common."""
 CLEARLY = 1.5
 """How many times more of its words than English words another language must have."""
 
@@ -64,8 +63,9 @@ def _latin_language(sample: str) -> str | None:
     hits = {language: sum(word in common for word in found) for language, common in _common().items()}
     best = max(hits, key=lambda language: hits[language])
     clear = hits[best] >= LEAST_HITS and hits[best] > CLEARLY * hits["en"]
-    small = set(islice((word for word in written if word[0].islower()), COUNTED))
-    if not clear and len(small) >= LEAST_WORDS and len(small & _common()["en"]) < LEAST_ENGLISH * len(small):
+    small = [word for word in written if word[0].islower()]
+    english = sum(word in _common()["en"] for word in small)
+    if not clear and len(small) >= LEAST_SMALL and english < LEAST_ENGLISH * len(small):
         return None
     return best if clear else "en"
 

@@ -14,6 +14,8 @@ HOSTILE = {
     "mixed scripts": "Россия attacked 乌克兰 and Ukraine العراق sanctioned Россия. " * 200,
     "quotes that never close": "“Russia attacked Ukraine, “Poland said, ‘“" * 200,
     "200 nested brackets": "Russia " + "(" * 200 + "attacked Ukraine" + ")" * 200 + " again.",
+    "100,000 names": "France Peru " * 50_000,
+    "one line of a megabyte": "Russia attacked Ukraine and " * 36_000,
     "one word": "Attack",
     "nothing but stops": "." * 2_000,
     "control characters": "Russia\x00attacked\x07Ukraine\x1b[0m. " * 50,
@@ -34,13 +36,28 @@ def seconds(text: str) -> float:
     return time.process_time() - began
 
 
-def test_time_grows_with_the_length_of_the_text() -> None:
-    paragraph = (
-        "Russia attacked Ukraine, Poland said, and Germany imposed sanctions on Russia after talks with France. "
-    )
-    coded(paragraph)
-    short, long = seconds(paragraph * 40), seconds(paragraph * 160)
-    assert long < short * 4 * 2, (short, long)
+PARSED, UNPARSED = 4_000, 60_000  # characters: what has sentences is parsed, a run-on line is not
+GROWING = {
+    "sentences": "Russia attacked Ukraine, Poland said, and Germany sanctioned Russia. ",
+    "a sentence without end": "Russia attacked Ukraine and ",
+    "names": "Vladimir Putin Xi Jinping Emmanuel Macron ",
+    "names that nobody knows": "Polish envoy Zbyszek Nowacki met Czech envoy Petr Horak.\n\n",
+    "quotes that never close": "“Russia attacked Ukraine, “Poland said, ‘“",
+    "a quotation without end": "“Russia attacked Ukraine. ",
+    "brackets that never close": "(Russia [attacked {Ukraine. ",
+    "mixed scripts": "Россия attacked 乌克兰 and Ukraine العراق. ",
+    "initials": "J. K. ",
+    "towns": "Lebanon, Ohio, ",
+}
+
+
+@pytest.mark.parametrize("name", GROWING)
+def test_time_grows_with_the_length_of_the_text(name: str) -> None:
+    unit, size = GROWING[name], PARSED if "." in GROWING[name] else UNPARSED
+    coded("Russia attacked Ukraine.")
+    short = min(seconds(unit * (size // len(unit))) for _ in range(2))
+    long = seconds(unit * (4 * size // len(unit)))
+    assert long < max(0.3, short * 4 * 2), (short, long)
 
 
 SAID = "North Korea’s{0}leader Kim Jong Un visited{0}Russia."

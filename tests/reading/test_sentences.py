@@ -35,6 +35,12 @@ def test_a_sentence_crosses_no_paragraph_but_runs_over_a_hard_wrap() -> None:
     assert cut(text) == ["The envoy of Laos,\nwho had left on Sunday, came back.", "He said nothing", "He left again."]
 
 
+def test_a_long_paragraph_is_cut_where_a_short_one_is() -> None:
+    plain, endless = "The envoy of Laos left on Sunday.", "The envoy left and " + "he left and " * 2_000 + "came back."
+    assert cut(" ".join([plain] * 900)) == [plain] * 900
+    assert cut(f"{plain} {endless} {plain}") == [plain, endless, plain]
+
+
 def test_labels_of_questions_and_answers_are_no_part_of_the_sentence() -> None:
     text = "Is Laos large?\n\nLaos is small.\n\nQ: Has Laos a king?\n\nA: No. Laos had a king until 1975."
     assert cut(text)[2:] == ["Has Laos a king?", "No.", "Laos had a king until 1975."]

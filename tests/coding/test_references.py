@@ -18,6 +18,7 @@ ACROSS_SENTENCES = [
     ("Ghana and Togo signed a treaty. They attacked Benin.", "ASSAULT GHA,TGO > BEN asserted"),
     ("Ghana met Togo's envoy. The two countries attacked Benin.", "ASSAULT GHA,TGO > BEN asserted"),
     ("Ghana warned Togo. It attacked Benin.", "ASSAULT GHA > BEN asserted"),
+    ("Nepal has a new king. India accused it of attacking Bhutan.", "ASSAULT NPL > BTN reported"),
     ("Nepal mourned. It attacked India.", "ASSAULT NPL > IND asserted"),
 ]
 

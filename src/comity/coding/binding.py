@@ -48,6 +48,15 @@ def meant(binder: Token, pronoun: Token, finder: PartyFinder) -> list[Actor]:
     return [replace(one, antecedent=one.antecedent or (one.text if named else words)) for one in who]
 
 
+def beside(pronoun: Token, finder: PartyFinder) -> frozenset[str]:
+    """Whom an object pronoun cannot mean: the subject of its own verb («Samoa accused it» is about another)."""
+    verb = pronoun.head.head if pronoun.dep == "pobj" else pronoun.head
+    if pronoun.dep not in OBJECT or pronoun.tag != "PRP" or not is_verb(verb):
+        return frozenset()
+    named = [one for one in grammatical_subjects(verb) if not one.tag.startswith("PRP")]
+    return frozenset(one.code for one in finder.of(named))
+
+
 def is_expletive(pronoun: Token) -> bool:
     """Whether «it» refers to nobody: «it is likely that», «it appears that», «it rained»."""
     verb = pronoun.head

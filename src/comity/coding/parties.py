@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from comity.actors import Mention
-from comity.coding.binding import SUBJECT, bound, is_expletive
+from comity.coding.binding import SUBJECT, beside, bound, is_expletive
 from comity.coding.control import agents, hosts_of, is_speech, verb_in
 from comity.coding.lexicon import act_lexicon
 from comity.coding.memory import Memory
@@ -110,11 +110,11 @@ class PartyFinder:
         if lower(head) in word_list("references", "first_person"):
             return self.speaking(head)
         words = reference_words(head)
-        if not words or (words in word_list("references", "persons") and self.stranger_before(head)):
-            return []
-        if is_expletive(head):
+        stranger = words in word_list("references", "persons") and self.stranger_before(head)
+        if not words or stranger or is_expletive(head):
             return []
         start, end = self.parse.start(head), self.parse.end(head)
+        exclude = exclude | beside(head, self)
         found = bound(head, exclude, self)
         if found is None:
             is_subject = head.dep in SUBJECT

@@ -15,13 +15,17 @@ from comity.records import Report
 from comity.ties import accounts_of
 from comity.ties.life import FOUNDING, Account
 from comity.ties.moves import Move
-from comity.ties.rules import with_predecessors
+from comity.ties.rules import help_kinds, with_predecessors
 from comity.ties.voices import Bots, Side, side
 
-Over = Literal["existence", "state", "strength", "outcome", "date"]
+Over = Literal["existence", "state", "strength", "direction", "outcome", "date"]
 
 AT_ONE_TIME = timedelta(days=365)
 """What is said of a tie further apart is a change and no contradiction. Chosen: a year, as for what is stale."""
+
+AT_ONE_RANK = timedelta(days=730)
+"""How far apart two words on the strength of a tie contradict each other. Chosen: who is a close friend and who a
+lesser one changes more slowly than what is done."""
 
 NEAR_DAYS = 3
 """Two days of one act that lie no further apart may be one day told wrongly. Chosen: as long as news takes to print."""
@@ -45,7 +49,12 @@ def disputes(
 ) -> list[Dispute]:
     """All contradictions in the record, or those on an actor; parameters else as for `comity.ties.ties`."""
     bots = ledger.bots()
-    found = [one for told in accounts_of(ledger, actor, as_of, known_by) for one in of_tie(told, bots)]
+    told = accounts_of(ledger, actor, as_of, known_by)
+    found = [one for account in told for one in of_tie(account, bots)]
+    pairs: dict[frozenset[str], list[Account]] = {}
+    for account in told:
+        pairs.setdefault(frozenset(account.moves[0].key[1:]), []).append(account)
+    found += [one for of_one in pairs.values() for one in _of_pair(of_one, bots)]
     asked = Filter(with_predecessors(actor) if actor else (), as_of=as_of, known_by=known_by)
     return found + list(_of_events(ledger, asked, bots))
 
@@ -63,10 +72,33 @@ def of_tie(account: Account, bots: Bots) -> Iterator[Dispute]:
     if against:
         beside = [move for move in says if any(_at_one_time(move, other) for other in against)]
         yield Dispute("tie", about, "state", (_side("stands", beside, bots), *_by_claim(against, bots)))
-    graded = [move for move in says if move.strength]
+
+
+def _of_pair(told: Sequence[Account], bots: Bots) -> Iterator[Dispute]:
+    """What the words on all ties of two contradict each other in: how close the two are, and who helps whom."""
+    says = [move for account in told for move in account.moves if move.step.name in FOUNDING]
+    says = [move for move in says if move.weight in ("fact", "hearsay")]
+    graded = [move for move in says if move.strength and move.kind.grades]
     differing = [move for move in graded if any(_differ(move, other) for other in graded)]
     if differing:
-        yield Dispute("tie", about, "strength", tuple(_by_strength(differing, bots)))
+        yield Dispute("tie", _named(differing), "strength", tuple(_by_strength(differing, bots)))
+    helping = [move for move in says if move.kind.name in help_kinds()]
+    ways = {way: [move for move in helping if (move.a, move.b) == way] for way in {(one.a, one.b) for one in helping}}
+    if len(ways) > 1 and _told_apart(list(ways.values())):
+        sides = (_side(f"{giver} → {receiver}", moves, bots) for (giver, receiver), moves in sorted(ways.items()))
+        yield Dispute("tie", _named(helping), "direction", tuple(sides))
+
+
+def _told_apart(ways: Sequence[Sequence[Move]]) -> bool:
+    """Whether no text tells of help in more than one direction: where one does, each helps the other."""
+    texts = [{move.said.document for move in moves} for moves in ways]
+    return not any(one & other for one, other in combinations(texts, 2))
+
+
+def _named(moves: Sequence[Move]) -> str:
+    """The pair, with the kinds of its ties that are spoken of."""
+    a, b = sorted((moves[0].a, moves[0].b))
+    return f"{a} – {b} {', '.join(sorted({move.kind.name.replace('_', ' ') for move in moves}))}"
 
 
 def _of_events(ledger: Ledger, asked: Filter, bots: Bots) -> Iterator[Dispute]:
@@ -144,12 +176,13 @@ def _is_said(move: Move) -> bool:
 
 
 def _at_one_time(one: Move, other: Move) -> bool:
-    return abs(one.line.head.bounds.earliest - other.line.head.bounds.earliest) <= AT_ONE_TIME
+    return abs(one.said.told - other.said.told) <= AT_ONE_TIME
 
 
 def _differ(one: Move, other: Move) -> bool:
-    """Whether one calls the tie a lesser one and the other does not; closest and major are no contradiction."""
-    return (one.strength == "lesser") != (other.strength == "lesser") and _at_one_time(one, other)
+    """Whether one calls the two lesser friends and the other does not; closest and major are no contradiction."""
+    apart = abs(one.said.told - other.said.told)
+    return (one.strength == "lesser") != (other.strength == "lesser") and apart <= AT_ONE_RANK
 
 
 def _day(event: FiledEvent) -> date:

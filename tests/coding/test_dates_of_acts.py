@@ -21,6 +21,8 @@ OF_ITS_CLAUSE = [
     ),
 ]
 NOT_THE_TIME_OF_THE_TELLING = [
+    ("Fiji said on Monday it had attacked Tonga.", ["ASSAULT ../2024-06-20 document"]),
+    ("Fiji's attack on Tonga was filmed again on Monday.", ["ASSAULT ../2024-06-20 document"]),
     (
         "The ministry said on Friday that Norway had expelled Russian diplomats.",
         ["SANCTION ../2024-06-20 document"],

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from comity.coding.control import is_speech
 from comity.coding.memory import Memory
-from comity.coding.parse import Parse, children, conjuncts, lower
+from comity.coding.parse import Parse, children, conjuncts, is_verb, lower
 from comity.coding.tree import Token
 from comity.coding.words import word_list
 from comity.dates import DateMention, find_dates, in_frame
@@ -91,6 +92,8 @@ def nearest(token: Token, inside: set[int], dates: dict[int, Anchored]) -> Ancho
 def fits(date: Anchored, token: Token) -> bool:
     """A date that belongs to a noun («the 2024 pact») dates that noun's own event, and nothing that is said of it. So
     does one to the month or coarser in what an act is for or about («sentenced for attacks in 2002»)."""
+    if is_of_saying(date, token):
+        return False
     above, topic = date.head, False
     while above.dep in {"pobj", "prep", "nummod", "compound", "amod", "poss", "pcomp"} and above.i != token.i:
         topic = topic or (above.i != date.head.i and lower(above) in word_list("when", "topic"))
@@ -98,3 +101,13 @@ def fits(date: Anchored, token: Token) -> bool:
     if date.mention.scope == "noun":
         return above.i == token.i
     return not topic or date.mention.granularity in {"day", "hour", "minute", "weekend"} or above.i != token.i
+
+
+def is_of_saying(date: Anchored, token: Token) -> bool:
+    """Whether a date stands right after a verb of speech, whose it is, wherever the parser hangs it: «said on Monday it
+    had fined them»."""
+    first = date.head.left_edge
+    if first.i == 0 or token.i <= first.i:
+        return False
+    before = first.nbor(-1)
+    return before.i != token.i and is_verb(before) and is_speech(before)

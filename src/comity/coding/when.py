@@ -78,7 +78,7 @@ def sharing_governor(node: Token) -> Token | None:
         carrier = carrying_verb(node)
         if carrier is not None:
             return carrier
-        return node.head if node.dep in {"nsubj", "nsubjpass"} and is_verb(node.head) else None
+        return node.head if node.dep == "nsubj" and is_verb(node.head) else None
     head = node.head
     if not is_verb(head) or is_speech(head):
         return None

@@ -7,6 +7,7 @@ from datetime import date
 from comity.answers import extracts, happenings, nearest, outlets, partners, persons, standing, stated, turns
 from comity.answers.answer import Answer, Draft, Status, Verdict
 from comity.answers.questions import Question, parse
+from comity.answers.spelling import Spelt, spelt
 from comity.ledger import Ledger
 from comity.ties import Account, accounts, with_predecessors
 
@@ -18,7 +19,8 @@ def ask(ledger: Ledger, question: str, as_of: date | None = None, known_by: date
     """What the record says to a question, as of a day (that of the year it names, else all that the record holds,
     where None), from what was published by `known_by`. A plan is never a yes; where the record is silent the answer
     says so and cites the nearest passages."""
-    asked = parse(question, as_of)
+    written = spelt(ledger, question)
+    asked = parse(written.text, as_of)
     day = as_of or asked.as_of
     draft = Draft()
     status, verdict = _answer(draft, ledger, asked, day, known_by)
@@ -27,7 +29,13 @@ def ask(ledger: Ledger, question: str, as_of: date | None = None, known_by: date
         status, verdict = found if draft.sentences else (status, verdict)
     if not draft.sentences:
         nearest.passages(draft, ledger, asked, as_of, known_by)
-    return Answer(question, as_of, known_by, status, verdict, draft.text, draft.citations)
+    return Answer(question, as_of, known_by, status, verdict, _said(draft.text, written), draft.citations)
+
+
+def _said(text: str, written: Spelt) -> str:
+    """An answer that says first which names it took for misspelt."""
+    taken = "; ".join(f"«{slip}» taken for {name}" for slip, name in written.slips)
+    return f"({taken}) {text}" if taken else text
 
 
 def _answer(draft: Draft, ledger: Ledger, asked: Question, as_of: date | None, known_by: date | None) -> Found:

@@ -22,7 +22,7 @@ def passages(draft: Draft, ledger: Ledger, question: Question, as_of: date | Non
     found = [one for one in near if one.role not in UNTOLD][:NEAREST]
     for number, one in enumerate(found):
         voice = f" ({one.speaker})" if one.speaker else ""
-        opening = "Nothing in the ledger says so; the nearest passage" if not number else "Near it"
+        opening = "The record holds no answer; nearest" if not number else "Near it"
         draft.say(f"{opening}{voice}: {draft.quote(one.citation)}")
     if not found:
-        draft.say("Nothing in the ledger says so")
+        draft.say("The record holds no answer")

@@ -29,7 +29,7 @@ RANKS_FOR = timedelta(days=3653)
 PARTNERS = 10
 """Partners that an answer names and quotes; `comity ties` lists all."""
 
-GRADES: dict[Strength | None, str] = {"closest": "closest", "major": "major", None: "also", "lesser": "lesser"}
+GRADES: dict[Strength | None, str] = {"closest": "closest", "major": "major", None: "then", "lesser": "lesser"}
 """What an answer calls partners by the record's word for their ties, the closest first."""
 
 
@@ -128,14 +128,15 @@ def _roll(draft: Draft, question: Question, found: list[Partner]) -> str:
         mark = draft.cite(partner.lead.citations[0])
         hedge = " (weakened)" if partner.cooled else " (reported)" if partner.lead.state == "reported" else ""
         groups.setdefault(GRADES[partner.grade], []).append(f"{name_of(partner.code)}{hedge} {mark}")
-    parts = [f"{_being(grade, names)} {listed(names)}" for grade, names in groups.items()]
+    parts = [f"{_being(grade, names)}{listed(names)}" for grade, names in groups.items()]
+    parts[0] = parts[0].removeprefix(f"{GRADES[None]} ")
     more = f"; {len(found) - PARTNERS} more are listed by `comity ties`" if len(found) > PARTNERS else ""
     opening = "Yes" if question.kind == "yesno" else "By the record"
     return f"{opening}: {'; '.join(parts)}{more}"
 
 
 def _being(grade: str, names: list[str]) -> str:
-    return grade if grade == GRADES[None] else f"{grade} {'are' if len(names) > 1 else 'is'}"
+    return f"{grade} " if grade == GRADES[None] else f"{grade} {'are' if len(names) > 1 else 'is'} "
 
 
 def quote_partner(draft: Draft, partner: Partner) -> None:

@@ -58,7 +58,10 @@ def candidates(ledger: Ledger, shape: Shape, known_by: date | None) -> list[tupl
 
 
 def _context(ledger: Ledger, found: Found, earlier: Sequence[Found]) -> Sequence[Found]:
-    """What stood before a sentence: in a thread what the same person says, or for first words the post."""
+    """What stood before a sentence: the question that it answers; in a thread what the same person says, or for first
+    words the post."""
+    if earlier and earlier[-1].role == "question":
+        return earlier[-1:]
     own = [one for one in earlier if one.speaker == found.speaker and one.role != "heading"]
     if own or found.role != "comment":
         return own

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,9 +12,13 @@ from comity.cli import options, output
 from comity.cli.prose import answer_in_prose
 from comity.records import Citation
 
+if TYPE_CHECKING:
+    from comity.answers import Answer
+
 
 @click.command("ask", short_help="Answer a question from the record, with the sentences behind the answer.")
-@click.argument("question", nargs=-1, required=True)
+@click.argument("question", nargs=-1)
+@click.option("--explain", is_flag=True, help="Show the query that the question became.")
 @options.ledger
 @options.as_of
 @options.known_by
@@ -21,6 +26,7 @@ from comity.records import Citation
 @options.output_format("text", "json", default="text")
 def command(
     question: tuple[str, ...],
+    explain: bool,
     ledger: str,
     as_of: date | None,
     known_by: date | None,
@@ -30,17 +36,35 @@ def command(
 ) -> None:
     """Answer QUESTION from the record. Every sentence of the answer carries the number of its source.
 
-    A plan is never a yes. Where the record is silent, the answer says so and shows the nearest passages.
+    A plan is never a yes. Where the record is silent, the answer says so and shows the nearest passages. Without a
+    QUESTION they are asked for one after another; «and Iran?», «since when?», «why?», «who says so?» lean on the one
+    before.
     """
     from comity.answers import ask
+    from comity.answers.explaining import explained
     from comity.ledger import Ledger
 
+    def show(answer: Answer) -> None:
+        """Prints one answer."""
+        written = replace(answer, answer=answer_in_prose(answer.answer, answer.citations, writer, model))
+        if form == "json":
+            output.write_one_or_more([written.to_json()], form)
+        else:
+            _show(written)
+
     with Ledger.open(ledger, create=False) as record:
-        answer = ask(record, " ".join(question), as_of, known_by)
-    answer = replace(answer, answer=answer_in_prose(answer.answer, answer.citations, writer, model))
-    if form == "json":
-        output.write_one_or_more([answer.to_json()], form)
-        return
+        if not question:
+            from comity.cli import session
+
+            session.run(record, as_of, known_by, show)
+            return
+        text = " ".join(question)
+        if explain:
+            click.echo("\n".join(explained(record, text, as_of)) + "\n", err=form == "json")
+        show(ask(record, text, as_of, known_by))
+
+
+def _show(answer: Answer) -> None:
     click.echo(answer.answer)
     click.echo()
     for citation in answer.citations:

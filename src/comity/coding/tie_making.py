@@ -57,10 +57,12 @@ def take_for_granted(signs: Signs) -> None:
 
 
 def ends(date: Interval | None) -> tuple[Interval | None, Interval | None]:
-    """A date as the beginning and the end of a tie: «until 2017» is an end."""
+    """A date as the beginning and the end of a tie: «until 2017» is an end, «until the end» of no year none."""
     if date is None or not (date.text or "").lower().startswith(tuple(word_list("ties", "until"))):
         return date, None
     form = date.edtf.removeprefix("../")
+    if form == "..":
+        return None, None
     return None, Interval(form, *edtf.bounds(form), date.basis, date.text)
 
 

@@ -13,7 +13,7 @@ from comity.ledger import Filed, FiledEvent, Filter, Ledger
 from comity.records import Actor, Report
 from comity.ties import with_predecessors
 
-LOOKED_AT = 300
+LOOKED_AT = 150
 """Events that are looked at for one question, the newest; the best fitting of them answer it."""
 
 SHOWN = 7

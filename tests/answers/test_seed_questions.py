@@ -19,9 +19,10 @@ GOLD = SHARED / "gold" / "seeds" / "questions.jsonl"
 
 pytestmark = pytest.mark.skipif(not GOLD.exists(), reason="the shared texts are not beside the checkout")
 
-ANSWERED = {
+ANSWERED: dict[str, str | None] = {
     "Q01": "yes", "Q02": "yes", "Q03": None, "Q05": "planned", "Q11": None, "Q13": None, "Q15": None, "Q17": None,
-    "Q19": None, "Q23": None, "Q25": None,
+    "Q07": "no", "Q09": "reported", "Q19": None, "Q21": None, "Q23": None, "Q25": None, "Q27": None, "Q29": None,
+    "Q31": None, "Q33": None,
 }  # fmt: skip
 REFUSED = {"Q35": None, "Q37": "planned", "Q39": "stale"}
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import takewhile
 
 from comity.answers.answer import Draft, Status, Verdict
 from comity.answers.passages import groups_of
 from comity.answers.questions import Question, parse, stems
 from comity.answers.shapes import Shape
 from comity.ledger import Found, Ledger
+from comity.lexicons import load
 
 LOOKED_AT = 12
 """Sentences searched for the same question."""
@@ -43,10 +45,14 @@ def answer(
 def _under(ledger: Ledger, asked: Found) -> Iterator[Found]:
     """The sentences right under a question, up to what is no running text."""
     _, later = ledger.around(asked, after=LONGEST)
-    for sentence in later:
-        if sentence.role not in SPEAKING:
-            return
-        yield sentence
+    told = list(takewhile(lambda sentence: sentence.role in SPEAKING, later))
+    if not any(_puts_off(sentence.citation.sentence) for sentence in told):
+        yield from told
+
+
+def _puts_off(text: str) -> bool:
+    """Whether a sentence only leads on to an answer («below, we look at …»)."""
+    return any(words in text.lower() for words in load("questions")["no_answer"])
 
 
 def _same(question: Question, other: Question) -> bool:

@@ -8,6 +8,7 @@ from comity.answers import extracts, happenings, nearest, outlets, partners, per
 from comity.answers.answer import Answer, Draft, Status, Verdict
 from comity.answers.questions import Question, parse
 from comity.answers.spelling import Spelt, spelt
+from comity.answers.words import ending, root_of
 from comity.ledger import Ledger
 from comity.ties import Account, accounts, with_predecessors
 
@@ -45,6 +46,7 @@ def _answer(draft: Draft, ledger: Ledger, asked: Question, as_of: date | None, k
     ahead = asked.kind == "yesno" and asked.ahead
     by_tie = (
         not ahead
+        and not (asked.verb and root_of(asked.verb) in ending())
         and asked.turn is None
         and asked.topic
         and asked.codes

@@ -168,10 +168,9 @@ def _is_of_sort(shape: Shape, fit: Fit, token: Token) -> bool:
     stems += [fit.reading.stems[one.i] for child in children(token, "prep") for one in children(child, "pobj")]
     if shape.sort & set(stems):
         return True
-    people = bool(shape.sort & alike(_PEOPLE))
     if token.tag == "CD" or token.lower in ("dead", "wounded", "injured"):
-        return people or (token.tag == "CD" and token.dep in ("dobj", "nsubj", "nsubjpass"))
-    return people and _is_generic(shape) and token.tag in ("NNS", "NNPS") and not _is_time(fit, token)
+        return bool(shape.sort & alike(_PEOPLE)) or (token.tag == "CD" and token.dep in ("dobj", "nsubj", "nsubjpass"))
+    return _is_generic(shape) and token.tag in ("NNS", "NNPS") and not _is_time(fit, token)
 
 
 def _is_generic(shape: Shape) -> bool:

@@ -16,10 +16,11 @@ from comity.answers.passages import candidates
 from comity.answers.questions import Question
 from comity.answers.readings import read
 from comity.answers.shapes import Shape, shape_of
-from comity.answers.words import LEXICON
+from comity.answers.words import LEXICON, opposed
 from comity.coding.parse import is_verb
 from comity.coding.words import word_list
 from comity.ledger import Found, Ledger
+from comity.ledger.clocks import AHEAD
 from comity.ledger.merging import firmness
 
 SHOWN = 3
@@ -39,10 +40,17 @@ def answer(draft: Draft, ledger: Ledger, question: Question, known_by: date | No
         return found_before
     found = [pair for pair in candidates(ledger, shape, known_by) if _is_of(voice, pair[0])]
     told = (fit(shape, reading) for reading in read(found))
-    fits = sorted((one for one in told if one and one.modality != "conditional"), key=_order)
+    fits = sorted((one for one in told if one and _in_time(question, one)), key=_order)
     if question.kind == "yesno":
         return _whether(draft, shape, fits)
     return _told(draft, shape, fits), None
+
+
+def _in_time(question: Question, one: Fit) -> bool:
+    """What is to come answers «what will …»; what is only told under a condition answers nothing else."""
+    if question.ahead and question.kind == "what":
+        return one.modality in AHEAD
+    return one.modality != "conditional"
 
 
 def _spoken(shape: Shape, voice: str | None) -> tuple[Shape, str | None]:
@@ -108,9 +116,14 @@ def verdict_of(shape: Shape, one: Fit) -> Verdict:
         return "no" if one.negated else "planned"
     if modality in ("predicted", "opinion"):
         return "opinion"
-    if one.negated:
+    if one.negated or (shape.always and _says_both(shape, one)):
         return "no"
     return "reported" if modality == "reported" else "yes"
+
+
+def _says_both(shape: Shape, one: Fit) -> bool:
+    """Whether a sentence also tells the opposite of what is asked («denying and later admitting»)."""
+    return bool(opposed(shape.verb_text) & set(one.reading.stems))
 
 
 def _told(draft: Draft, shape: Shape, fits: list[Fit]) -> Status:

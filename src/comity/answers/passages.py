@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
@@ -10,10 +9,8 @@ from functools import cache
 from comity.actors.entries import groups as group_entries
 from comity.actors.entries import organisations, states
 from comity.answers.shapes import Element, Shape
-from comity.answers.words import opposed, phrasings, root_of, voicing
+from comity.answers.words import WORD, opposed, phrasings, root_of, voicing
 from comity.ledger import Found, Ledger
-
-WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 LOOKED_AT = 16
 """Sentences found that are looked at for one question: more cost time and hold no better ones."""

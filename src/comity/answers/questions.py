@@ -91,7 +91,7 @@ class Question:
     @property
     def ahead(self) -> bool:
         """Whether it asks for what is to come («will …»)."""
-        return re.match(r"\s*(?:will|would)\b", self.bare, re.IGNORECASE) is not None
+        return re.match(r"\s*(?:wh\w+\s+|how\s+)?(?:will|would)\b", self.bare, re.IGNORECASE) is not None
 
     @property
     def codes(self) -> tuple[str, ...]:

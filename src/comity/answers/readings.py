@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from comity.actors import Mention, find_mentions
 from comity.answers.shapes import Element
-from comity.answers.words import root_of
+from comity.answers.words import WORD, root_of
 from comity.coding.attribution import source_words
 from comity.coding.control import agents, is_passive, passive_subjects, relative_object, subjects
 from comity.coding.governors import is_infinitive
@@ -138,7 +138,7 @@ def _candidate(found: Found, before: Sequence[Found]) -> tuple[Candidate, Memory
     document = Document(found.citation.doc, "article", text, (passage,), "", published=published)
     memory = Memory(text)
     memory.remember(earlier)
-    known = {root_of(word) for word in context.replace("’", "'").split()} | {one.code for one in earlier if one.code}
+    known = {root_of(word) for word in WORD.findall(context)} | {one.code for one in earlier if one.code}
     dates = find_dates(text, published if published else Publication(None, None, "given"))
     candidate = Candidate(document, Sentence(0, len(text), text, passage), here, dates, prelude(text))
     return candidate, memory, frozenset(known)

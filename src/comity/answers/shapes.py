@@ -57,7 +57,8 @@ class Element:
 class Shape:
     """`verb`: stems that will do for the word that says what is asked about, empty where the question has none; `sort`:
     the stems of what «which …» and «how many …» ask for; `asks`: the side that the question word stands for;
-    `negated`: «did not», «never»; `noun`: the word asked about is none of an act («is an ally», «have relations»)."""
+    `negated`: «did not», «never»; `noun`: the word asked about is none of an act («is an ally», «have relations»);
+    `always`: whether it asks if that was so at all times."""
 
     kind: Kind
     verb: frozenset[str]
@@ -68,6 +69,7 @@ class Shape:
     elements: tuple[Element, ...]
     negated: bool
     noun: bool
+    always: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +186,10 @@ def _shape(kind: Kind, variant: Statement, tree: list[Token]) -> Shape:
     elements = tuple(_elements(variant, tree, mentions, sides, skipped))
     negated = any(token.dep == "neg" or token.lower == "never" for token in tree)
     stems = alike(verb.text) if verb is not None else frozenset()
+    always = any(token.lower in load("questions")["always"] for token in tree)
     told = verb.text if verb is not None else ""
-    return Shape(kind, stems, told, sort, variant.sort_noun.lower(), variant.asks, elements, negated, verb is not root)
+    noun, sort_noun = verb is not root, variant.sort_noun.lower()
+    return Shape(kind, stems, told, sort, sort_noun, variant.asks, elements, negated, noun, always)
 
 
 def _root(variant: Statement, tree: list[Token]) -> Token:

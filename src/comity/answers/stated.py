@@ -58,6 +58,8 @@ def _newest(one: Filed[Statement]) -> tuple[int, str, int]:
 
 
 def _score(question: Question, one: Filed[Statement]) -> int:
+    """How much of what is asked for a reason of a sentence has: 0 where it tells neither of the act nor of a word."""
     told = question.verb is not None and tells(question.verb, one.line.trigger.text)
     tied = question.topic is not None and speaks_of_ties(one.line.sentence)
-    return told + tied + len(question.words & stems(one.line.sentence))
+    held = len(question.words & stems(one.line.sentence))
+    return told + tied + held if told or held or not (question.verb or question.words) else 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -11,6 +12,7 @@ from comity.coding.inflection import noun_forms, verb_forms
 from comity.lexicons import load
 
 LEXICON = "questions"
+WORD = re.compile(r"[^\W\d_][\w'’-]*|\d[\d,.]*\d|\d")
 
 
 def alike(word: str) -> frozenset[str]:
@@ -42,7 +44,7 @@ def opposed(word: str) -> frozenset[str]:
 def root_of(word: str) -> str:
     """The stem of a word; of an irregular form that of its base («fought»: «fight»)."""
     plain = word.lower().removesuffix("'s").removesuffix("’s")
-    return stem(_irregular().get(plain) or _grouped().get(plain, plain))
+    return stem(stem(_irregular().get(plain) or _grouped().get(plain, plain)))
 
 
 def is_void(word: str) -> bool:

@@ -4,6 +4,7 @@ A header's indent gives its depth; a depth left out is a comment that the text l
 comment that quotes an earlier one, or begins with its author's name after an «@», answers it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -12,6 +13,9 @@ from comity.reading.cues import plain
 from comity.reading.headers import Header, quoted_name
 from comity.reading.lines import Line
 
+_ADDRESSED = re.compile(r"@(\S+?)[,:]?\s")
+FURTHEST_ANSWERED = 300
+"""Comments back that one can answer by quoting them, where the text lost the tree."""
 LEAST_QUOTED = 3
 """Words of a quotation by which the quoted comment is known."""
 
@@ -46,21 +50,23 @@ def comment_tree(lines: Sequence[Line], heads: Sequence[Header]) -> list[Comment
 def _by_quotation(lines: Sequence[Line], tree: Sequence[Comment]) -> list[Comment]:
     """The comments with the parents that their first line tells."""
     said = [plain("\n".join(lines[number].text for number in comment.body)) for comment in tree]
-    found = []
-    for place, comment in enumerate(tree):
-        first = lines[comment.body.start].text if comment.body else ""
-        earlier = range(place - 1, -1, -1)
-        answered = next((index for index in earlier if _answers(first, tree[index], said[index])), None)
-        found.append(replace(comment, parent=answered))
-    return found
+    return [replace(comment, parent=_answered(lines, tree, said, place)) for place, comment in enumerate(tree)]
 
 
-def _answers(first: str, earlier: Comment, said: str) -> bool:
-    author = earlier.header.author if earlier.header else ""
-    if first.casefold().startswith(f"@{author.casefold()} ") or quoted_name(first) == author:
-        return bool(author)
-    quoted = plain(first)
-    return first.startswith(">") and len(quoted.split()) >= LEAST_QUOTED and quoted in said
+def _answered(lines: Sequence[Line], tree: Sequence[Comment], said: Sequence[str], place: int) -> int | None:
+    """The nearest earlier comment that the first line of one names («@anna», «anna wrote:») or quotes («> …»)."""
+    first = lines[tree[place].body.start].text if tree[place].body else ""
+    addressed = _ADDRESSED.match(first)
+    name = (addressed[1] if addressed else quoted_name(first) or "").casefold()
+    quoted = plain(first) if first.startswith(">") and len(first.split()) > LEAST_QUOTED else ""
+    for earlier in range(place - 1, max(place - FURTHEST_ANSWERED, 0) - 1, -1):
+        if (name and _author(tree[earlier]) == name) or (quoted and quoted in said[earlier]):
+            return earlier
+    return None
+
+
+def _author(comment: Comment) -> str:
+    return comment.header.author.casefold() if comment.header else ""
 
 
 def _with_ends(heads: Sequence[Header], end: int) -> Iterator[tuple[Header, int]]:

@@ -45,6 +45,8 @@ _PLACEHOLDERS = {
     "<age>": rf"{_SPAN}|on {_MONTH} \d\d?,? \d{{4}}|{_MONTH} \d\d? '\d\d|just now|yesterday",
     "<day>": rf"{_WEEKDAY}(?:{_MONTH} \d|\d\d? {_MONTH}|\d{{1,4}}[-/.]\d)[\w ,:./-]{{0,30}}",
 }  # fmt: skip
+LONGEST_LINE = 200
+"""Characters; no header and no control is longer."""
 LEAST_CONTROLS = 3
 """Lines of controls after an author's line that make it a header."""
 LEAST_HEADERS = 2
@@ -83,6 +85,8 @@ def headers(lines: Sequence[Line]) -> list[Header]:
 
 def is_control(text: str) -> bool:
     """Whether a line is one of a forum's controls: a link, a vote, a number, an age, a language."""
+    if len(text) > LONGEST_LINE:
+        return False
     form = text.casefold()
     return (
         form in words("thread_widgets")
@@ -151,6 +155,8 @@ def _with_controls(lines: Sequence[Line], index: int) -> Header | None:
 
 
 def _in_one_line(lines: Sequence[Line], index: int) -> Header | None:
+    if len(lines[index].text) > LONGEST_LINE:
+        return None
     text = " ".join(lines[index].text.split())
     for group, below_story in (("forum", False), ("story", True)):
         for pattern in _forms(group):

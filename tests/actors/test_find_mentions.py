@@ -180,6 +180,7 @@ def test_a_person_s_office_depends_on_the_day(on: date | None, sector: str, offi
 def test_a_title_puts_its_holder_in_office_whatever_the_day() -> None:
     assert find_mentions("Chancellor Angela Merkel")[-1].sector == "GOV"
     assert find_mentions("former Chancellor Angela Merkel")[-1].sector == "ELI"
+    assert find_mentions("A judge freed Gen. Jorge Videla.", date(2004, 1, 1))[-1].sector == "ELI"
 
 
 @pytest.mark.parametrize(

@@ -85,8 +85,10 @@ def _of_another_state(entry: Entry, text: str, reading: Reading, before: Sequenc
 
 
 def _titled(entry: Entry, reading: Reading, before: Sequence[Mention]) -> Entry:
-    """«President Bill Clinton»: in office when the text was written, whatever day that was."""
+    """«President Bill Clinton»: in office when the text was written, whatever day that was; a rank is kept for life."""
     role = before[-1] if before else None
+    if role is not None and role.sector == "MIL" and entry.sector == OUT_OF_POWER:
+        return entry
     if role is None or entry.sector not in (OUT_OF_POWER, None) or role.end + 1 != reading.start:
         return entry
     return entry._replace(sector=role.sector, office=role.name) if role.personal and role.sector in POWER else entry

@@ -41,6 +41,7 @@ EMBEDDED = [
     ),
 ]
 ANOTHER = [
+    ("Reports that Laos had shelled a Burmese village were false.", ["ASSAULT LAO > MMR reported"]),
     (
         "A bomb that exploded near a ministry in Somalia hit a Turkish convoy.",
         ["ASSAULT - > SOM asserted", "ASSAULT - > TUR asserted"],

@@ -26,13 +26,14 @@ def is_speech(verb: Token) -> bool:
 
 
 def is_passive(verb: Token) -> bool:
-    """«was expelled», «expelled by»; a participle after a noun («weapons sent to») counts."""
+    """«was expelled», «expelled by»; a participle after a noun («weapons sent to») counts, but not one with a subject
+    («reports that Cuba had sent»)."""
     if has_child(verb, "nsubjpass") or has_child(verb, "auxpass"):
         return True
     if verb.tag != "VBN":
         return False
     if verb.dep in {"acl", "amod"}:
-        return True
+        return not has_child(verb, "nsubj")
     if verb.dep == "conj" and is_verb(verb.head) and not has_child(verb, "nsubj") and not children(verb, "dobj"):
         return is_passive(verb.head)
     return not has_child(verb, "aux", "has", "have", "had") and (has_child(verb, "agent") or lacks_object(verb))

@@ -20,7 +20,7 @@ LEFT_OUT = [
     ("Kenya lifted the lid on a scandal.", {"no act": 1}),
     ("The Swedish invasion surprised everyone.", {"no act": 1}),
     ("Uganda is home to many birds.", {"no act": 1}),
-    ("Norway expelled " + "two quiet " * 400 + "Russian diplomats.", {"too long": 1}),
+    ("Norway expelled " + "two of the quiet " * 400 + "Russian diplomats.", {"too long": 1}),
 ]
 PARSED = [
     "Norway expelled two Russian diplomats.",

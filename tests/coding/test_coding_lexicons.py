@@ -32,15 +32,15 @@ KEYS = {
         planned_adjectives predicted_adjectives conditional_adjectives reported_adjectives opinion_adjectives
         reported_adverbs predicted_adverbs opinion_adverbs limiting_adverbs
         conditional_markers inverted_markers modals_future modals_conditional modals_possible modals_of_duty
-        negative_determiners credited planned_predicates ranks announcing_verbs watchers
+        negative_determiners credited planned_predicates conveying_verbs conveyed_nouns ranks announcing_verbs watchers
     """,
     "references": """
         pairs plurals persons things members others first_person states description_heads pair_heads pair_words
         earlier listed one_of joining from_abroad takers loyal seeming impersonal weather bodies
     """,
     "light_verbs": """
-        light planning object_control hosts addressed taking partitives charging copulas serving transitive doing
-        located attacked attacks
+        light planning object_control hosts addressed taking partitives charging copulas attributive serving transitive
+        doing located attacked attacks
     """,
     "prepositions": """
         recipients locating living doing placing no_party scene

@@ -18,6 +18,9 @@ WHOSE = [
     ("Mali agreed with Niger's government to expel Ghanaian smugglers.", "AGREE MLI > NER asserted"),
     ("The Omani embassy was opened in Dublin.", "COOPERATE IRL,OMN > - asserted"),
     ("Iraq's minister expressed willingness to trade with Peru.", "AGREE IRQ > PER asserted"),
+    ("The Omani envoy sent a letter to Peru to thank it.", "SUPPORT OMN > PER asserted"),
+    ("Haiti sees no reason to join a meeting with Chile.", "CONSULT CHL,HTI > - denied"),
+    ("LIMA, Peru (Reuters) - Oman said on Monday that it will seek better ties with Chad.", "AGREE OMN > TCD planned"),
 ]
 ONCE = [
     ("The second meeting of the dialogue between Chad and Benin was held.", ["CONSULT BEN,TCD > - asserted"]),
@@ -25,6 +28,8 @@ ONCE = [
      ["CONSULT GHA > TGO asserted", "CONSULT GHA > BEN asserted"]),
 ]  # fmt: skip
 ONE_SIDE = [
+    ("The sultan of Brunei met with visiting Maltese Foreign Minister Grech.", ["CONSULT BRN,MLT > - asserted"]),
+    ("Peru defended its decision to buy boats.", []),
     ("The trip includes talks with Chad and Benin.", []),
     ("The coffin of the Cuban minister arrived in Peru.", []),
 ]

@@ -115,7 +115,8 @@ class Plan:
                 if self.explained is not None:
                     self.explained.append(Explained(candidate.sentence, mentions, finder, None))
             if passage.role in CODED_ROLES:
-                memory.remember(mentions, subject)
+                fit = [one for one in mentions if candidate is None or one.start >= candidate.begins]
+                memory.remember(fit, subject)
         told, said = framed(reports), statements
         if self.document.kind == "digest":
             told, said = [credited(one) for one in told], [credited(one) for one in said]

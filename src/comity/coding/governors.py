@@ -7,7 +7,7 @@ from comity.coding.control import is_passive, is_speech, passive_subjects, subje
 from comity.coding.parse import children, has_child, is_noun, is_verb, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import marks, objects_after
-from comity.coding.signs import Signs, auxiliaries, marker_of, negation, words_on
+from comity.coding.signs import Signs, auxiliaries, marker_of, negation, negative, words_on
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, verb_list, word_list
 from comity.records import Modality
@@ -42,7 +42,7 @@ def climb(token: Token, signs: Signs, finder: PartyFinder) -> None:
 
 def breaks(node: Token, head: Token) -> bool:
     """Whether what is above no longer bears on the act: it is told as known, or in a clause of time or manner."""
-    if node.dep == "acl":
+    if node.dep == "acl" or (node.dep == "relcl" and has_child(node, "aux", "to")):
         complement = any(child.lower in {"to", "that"} and child.dep in {"aux", "mark"} for child in node.children)
         return not complement and node.tag != "VBG"
     if node.dep in PRESUPPOSED or node.dep == "nsubj":
@@ -73,13 +73,24 @@ def govern(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> None:
 def infinitive(node: Token, head: Token, signs: Signs) -> None:
     """What «to …» after a word tells: an aim; nothing done yet («has yet to»); or what came about («began to», «was
     the first country to»)."""
-    if any(child.lower == "yet" for child in children(head, "advmod")):
+    if any(negative(one) is not None for one in (head, *children(head, "dobj"))) or any(
+        child.lower == "yet" for child in children(head, "advmod")
+    ):
         signs.negate(head)
+    elif conveys(head):
+        return
     elif not is_verb(head) or lower(head) not in verb_list("modality", "implicative_verbs"):
         named = [head, *children(head, "attr")]
         ranked = any(is_ranked(one) for one in named if one.i < node.i)
         if not ranked:
             signs.add("planned", head)
+
+
+def conveys(head: Token) -> bool:
+    """«phoned to thank», «sent a message to congratulate»: what is said to be the aim is done by the saying itself."""
+    nouns = noun_list("modality", "conveyed_nouns")
+    told = is_verb(head) and any(lower(one) in nouns for one in children(head, "dobj"))
+    return told or lower(head) in nouns or lower(head) in verb_list("modality", "conveying_verbs")
 
 
 def is_goal(node: Token, verb: Token) -> bool:

@@ -9,7 +9,7 @@ from comity.coding.complements import has_clause
 from comity.coding.lexicon import ACTOR, ActLexicon, Entry, act_lexicon
 from comity.coding.parse import children, conjuncts, is_noun, is_verb, lower
 from comity.coding.prepositions import objects_after
-from comity.coding.slots import Slots, noun_slots, slots_of
+from comity.coding.slots import Slots, is_attributive, noun_slots, slots_of
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, word_list
 from comity.records import Actor
@@ -135,7 +135,7 @@ def is_host(noun: Token) -> bool:
 def candidates(token: Token, lexicon: ActLexicon) -> tuple[Entry, ...]:
     """The entries that a token's form and part of speech allow."""
     if is_verb(token):
-        if token.dep in {"aux", "auxpass", "amod"}:
+        if token.dep in {"aux", "auxpass", "amod"} or (token.dep == "pcomp" and is_attributive(token)):
             return ()
         form = joined(token)
         verbs, nouns = lexicon.verbs.get(form, ()), lexicon.nouns.get(form, ()) if token.tag == "VBG" else ()

@@ -25,6 +25,11 @@ class Candidate:
     skip: int
 
     @property
+    def begins(self) -> int:
+        """Where what the parser reads begins in the stored text."""
+        return self.sentence.start + self.skip
+
+    @property
     def text(self) -> str:
         """What the parser reads."""
         return self.sentence.text[self.skip :]
@@ -45,9 +50,14 @@ class Parse:
                 self.at[index] = mention
 
     @property
+    def told(self) -> list[Mention]:
+        """The mentions without those of a dateline, to which no word refers back."""
+        return [one for one in self.candidate.mentions if one.start >= self.offset]
+
+    @property
     def offset(self) -> int:
         """Where the parsed text begins in the stored text."""
-        return self.candidate.sentence.start + self.candidate.skip
+        return self.candidate.begins
 
     def named(self) -> frozenset[int]:
         """The tokens that name an actor."""

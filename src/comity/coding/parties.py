@@ -118,7 +118,7 @@ class PartyFinder:
         found = bound(head, exclude, self)
         if found is None:
             is_subject = head.dep in SUBJECT
-            found = resolve(words, start, self.parse.candidate.mentions, self.memory, exclude, is_subject)
+            found = resolve(words, start, self.parse.told, self.memory, exclude, is_subject)
         return [
             Actor(one.code, one.sector, one.name, self.parse.slice(start, end), start, end, one.antecedent)
             for one in found
@@ -217,7 +217,7 @@ class PartyFinder:
 
     def the_two(self, near: Token) -> list[Actor]:
         """The two that the text last set up, as seen from a token."""
-        return resolve("the two", self.parse.start(near), self.parse.candidate.mentions, self.memory, NOBODY)
+        return resolve("the two", self.parse.start(near), self.parse.told, self.memory, NOBODY)
 
     def not_places(self) -> Iterator[Mention]:
         """The sentence's actors but those named as places («in Beijing») or left out («every member but the North»)."""

@@ -21,7 +21,7 @@ from comity.coding.control import (
 )
 from comity.coding.parse import children, is_noun, is_verb, lower
 from comity.coding.tree import Token
-from comity.coding.words import noun_list
+from comity.coding.words import noun_list, word_list
 
 
 @dataclass(slots=True)
@@ -146,7 +146,15 @@ def add_nested(slots: Slots) -> None:
 
 def prepositional_objects(preposition: Token) -> list[Token]:
     """The nouns after a preposition."""
-    return children(preposition, "pobj") + [one for one in children(preposition, "pcomp") if not is_verb(one)]
+    found = children(preposition, "pobj")
+    for one in children(preposition, "pcomp"):
+        found += children(one, "dobj") if is_attributive(one) else [] if is_verb(one) else [one]
+    return found
+
+
+def is_attributive(verb: Token) -> bool:
+    """«with visiting ministers», which parsers take for the act of visiting them."""
+    return lower(verb) in word_list("light_verbs", "attributive") and lower(verb.head) in {"with", "against", "to"}
 
 
 def clauses_of_prepositions(verb: Token) -> list[Token]:

@@ -45,7 +45,7 @@ KEYS = {
     "prepositions": """
         recipients locating living doing placing no_party scene
         during excepting examples between sides several role_of called
-        opposing known bearing hitting bearing_down posted
+        opposing known bearing circumstances hitting bearing_down posted
     """,
     "causes": "marks prepositions aims",
     "contexts": " ".join(CONTEXTS),

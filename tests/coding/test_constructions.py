@@ -54,6 +54,7 @@ ANOTHER = [
 NEGATED = [
     ("Armenia did not recall its ambassador from Baku.", ["SANCTION ARM > AZE denied"]),
     ("Hungary will not send weapons to Ukraine.", ["REJECT HUN > UKR asserted"]),
+    ("No Cuban envoys were expelled by Peru.", ["SANCTION PER > CUB denied"]),
     ("Serbia never recognised Kosovo.", ["SUPPORT SRB > XKX denied"]),
 ]
 UNREAL = [
@@ -69,6 +70,10 @@ AT_HOME = [
     ("Gunmen killed a Danish engineer in northern Mali.", ["ASSAULT MLI > DNK asserted"]),
     ("Students clashed with police in Lima, Peru.", ["ASSAULT PER > PER asserted"]),
     ("Thousands of people demonstrated in Tunis against the government.", ["PROTEST TUN > TUN asserted"]),
+    ("The army ousted the Guinean president.", ["ASSAULT GIN > GIN asserted"]),
+    ("Two Danish tourists were arrested in Chad.", ["COERCE TCD > DNK asserted"]),
+    ("Three men were arrested in Ghana.", ["COERCE GHA > - asserted"]),
+    ("Two Peruvian envoys were expelled from Cuba.", ["SANCTION CUB > PER asserted"]),
     ("French troops killed two militants.", ["ASSAULT FRA > - asserted"]),
     ("Cuba arrested two foreign journalists.", ["COERCE CUB > - asserted"]),
 ]

@@ -21,6 +21,7 @@ from comity.records import Actor, Place
 PLACES = {"capital", "city", "state", "place"}
 DOMESTIC = {"ASSAULT", "COERCE", "SANCTION", "PROTEST", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "RETREAT", "CONCEDE"}
 RULING = {"GOV", "MIL", "COP", "JUD", "SPY", "PRM", "PTY"}  # sectors through which a state acts on its people
+POWER = RULING | {"LEG", "OPP", "ELI"}
 ARMED = {"REB", "UAF"}
 VICTIMS = {"ASSAULT", "COERCE"}  # acts that armies and governments do abroad too
 
@@ -50,16 +51,30 @@ def at_home(
 
 def doers(match: Match, finder: PartyFinder, recipients: list[Actor]) -> list[Actor]:
     """«gunmen», «protesters» as subjects: of the country where it happened. Soldiers may be anybody's there."""
-    home = scene(match, finder)
     found = list(roles(match.slots.subjects, finder))
+    if not found:
+        return []
+    home = scene(match, finder) or overthrown(found[0], finder, recipients)
     abroad = any(state_of(one) != home for one in recipients)
     return [replace(one, code=home) for one in found if home and not (abroad and one.sector in RULING)]
+
+
+def overthrown(doer: Actor, finder: PartyFinder, recipients: list[Actor]) -> str:
+    """«The army ousted the Egyptian president»: the state of those in power, where the sentence names no other."""
+    home = sole_state(recipients)
+    power = doer.sector in RULING and all(one.sector in POWER for one in recipients)
+    return home if power and not names_another(home, finder) else ""
+
+
+def names_another(home: str, finder: PartyFinder) -> bool:
+    """Whether a sentence names an actor of another state."""
+    return any(is_party(one) and one.code.partition(":")[0] != home for one in finder.parse.at.values())
 
 
 def sufferers(match: Match, finder: PartyFinder, actors: list[Actor]) -> list[Actor]:
     """«lawmakers», «the opposition» as objects: of the actor's country, where the sentence names no other."""
     home = sole_state(actors)
-    if not home or any(is_party(one) and one.code.partition(":")[0] != home for one in finder.parse.at.values()):
+    if not home or names_another(home, finder):
         return []
     found = [one for heads in places_of(match) for one in roles(heads, finder)]
     return [replace(one, code=home) for one in found if is_domestic(actors[0], one, match, home, finder)]

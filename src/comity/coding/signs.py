@@ -63,12 +63,13 @@ def is_negated(verb: Token) -> bool:
 
 
 def negation(verb: Token) -> Token | None:
-    """The word that negates a verb: «did not», «never»; not «not only»."""
+    """The word that negates a verb: «did not», «never», «no envoy was …», «imposed no …»; not «not only»."""
     for child in children(verb, "neg"):
         following = lower(child.nbor(1)) if child.i + 1 < len(child.doc) else ""
         if following not in word_list("modality", "limiting_adverbs"):
             return child
-    return next((word for one in children(verb, "nsubj") if (word := negative(one))), None)
+    nouns = children(verb, "nsubj", "nsubjpass", "dobj")
+    return next((word for one in nouns if (word := negative(one))), None)
 
 
 def negative(noun: Token) -> Token | None:

@@ -138,10 +138,12 @@ def add_prepositions(slots: Slots, head: Token) -> None:
 
 
 def add_nested(slots: Slots) -> None:
-    """Collect, after what stands nearer, what hangs on the nouns of the phrases: «reneged on an accord with Iran»."""
-    for nouns in list(slots.prepositions.values()):
-        for noun in list(nouns):
-            add_prepositions(slots, noun)
+    """Collect, after what stands nearer, what hangs on the nouns of the phrases: «reneged on an accord with Iran»; not
+    on those of time and reason («since an attack on Iran»)."""
+    for word, nouns in list(slots.prepositions.items()):
+        if word not in word_list("prepositions", "circumstances"):
+            for noun in list(nouns):
+                add_prepositions(slots, noun)
 
 
 def prepositional_objects(preposition: Token) -> list[Token]:

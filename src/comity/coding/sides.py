@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from comity.coding.control import is_passive, own_subjects, passive_subjects, subjects, verb_in
 from comity.coding.match import Match, anchor, content
+from comity.coding.owning import venues
 from comity.coding.parse import children, conjuncts, is_noun, is_party, is_verb, lower
 from comity.coding.parties import PartyFinder, without
 from comity.coding.prepositions import marks, objects_after

@@ -10,7 +10,6 @@ from comity.coding.binding import SUBJECT, beside, bound, is_expletive
 from comity.coding.control import agents, hosts_of, is_speech, verb_in
 from comity.coding.lexicon import act_lexicon
 from comity.coding.memory import Memory
-from comity.coding.owning import is_another, is_blow, is_owned, venues
 from comity.coding.parse import Parse, children, conjuncts, excepts, is_noun, is_party, lower
 from comity.coding.prepositions import is_example, marks, objects_after, prepositions
 from comity.coding.references import reference_words, resolve
@@ -250,6 +249,22 @@ def whose(head: Token, parse: Parse) -> list[Token]:
     own = [one for one in head.children if one.dep in MODIFIERS and one.i not in there]
     found = [one for one in own if not (event and one.dep == "appos")]
     return sorted(found, key=lambda child: child.dep != "poss")
+
+
+def is_blow(clause: Token) -> bool:
+    """«the bomb that exploded near the ministry»: where it struck does not tell whose it is."""
+    return any(one.type == "ASSAULT" and one.particle is None for one in act_lexicon().verbs.get(lower(clause), ()))
+
+
+def is_another(head: Token) -> bool:
+    """«its neighbour», «Mali's ally Niger», «an ally of Mali», «her Moldovan counterpart»: not the one whose it is."""
+    owned = bool(children(head, "poss")) or bool(objects_after(head, {"of"}))
+    return owned and lower(head) in noun_list("references", "others")
+
+
+def is_owned(head: Token) -> bool:
+    """«Russia's actions in Ukraine»: whose it is, is said; the place is no owner besides."""
+    return any(child.dep == "poss" and child.tag != "PRP$" for child in head.children)
 
 
 def usual_sector(mention: Mention) -> str | None:

@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from comity.coding.control import is_passive, own_subjects, passive_subjects, subjects, verb_in
 from comity.coding.match import Match, anchor, content
-from comity.coding.owning import venues
 from comity.coding.parse import children, conjuncts, is_noun, is_party, is_verb, lower
 from comity.coding.parties import PartyFinder, without
 from comity.coding.prepositions import marks, objects_after
@@ -24,7 +23,8 @@ def actors_of(match: Match, finder: PartyFinder) -> list[Actor]:
     if entry.actor == ("bearer",):
         return bearers_of(match.token, finder)
     if entry.pos != "noun":
-        return finder.of(slots.subjects) or (unnamed_doers(match, finder) if slots.passive else [])
+        own = finder.of(slots.objects) if entry.own and slots.passive else []
+        return finder.of(slots.subjects) or own or (attackers(match, finder) if slots.passive else [])
     found = noun_actors(match, finder)
     if not found and (entry.of == "actor" or entry.own):
         found = finder.of(slots.prepositions.get("of", []))
@@ -45,15 +45,6 @@ def noun_actors(match: Match, finder: PartyFinder) -> list[Actor]:
     return (
         found or between or finder.of(match.slots.subjects) or finder.of(on_the_way(match)) or finder.of(charged(noun))
     )
-
-
-def unnamed_doers(match: Match, finder: PartyFinder) -> list[Actor]:
-    """Who does what a passive tells without «by»: whose the object is where the entry says so, whose attack it was, who
-    rules where it was done («arrested in Chad»)."""
-    if match.entry.own:
-        return finder.of(match.slots.objects)
-    places = tuple(one for one in match.entry.actor if one != "subject")
-    return attackers(match, finder) or prepositional(match, finder, places, frozenset())
 
 
 def attackers(match: Match, finder: PartyFinder) -> list[Actor]:

@@ -23,8 +23,7 @@ def actors_of(match: Match, finder: PartyFinder) -> list[Actor]:
     if entry.actor == ("bearer",):
         return bearers_of(match.token, finder)
     if entry.pos != "noun":
-        own = finder.of(slots.objects) if entry.own and slots.passive else []
-        return finder.of(slots.subjects) or own or (attackers(match, finder) if slots.passive else [])
+        return finder.of(slots.subjects) or (unnamed_doers(match, finder) if slots.passive else [])
     found = noun_actors(match, finder)
     if not found and (entry.of == "actor" or entry.own):
         found = finder.of(slots.prepositions.get("of", []))
@@ -45,6 +44,15 @@ def noun_actors(match: Match, finder: PartyFinder) -> list[Actor]:
     return (
         found or between or finder.of(match.slots.subjects) or finder.of(on_the_way(match)) or finder.of(charged(noun))
     )
+
+
+def unnamed_doers(match: Match, finder: PartyFinder) -> list[Actor]:
+    """Who does what a passive tells without «by»: whose the object is where the entry says so, whose attack it was, who
+    rules where it was done («arrested in Chad»)."""
+    if match.entry.own:
+        return finder.of(match.slots.objects)
+    places = tuple(one for one in match.entry.actor if one != "subject")
+    return attackers(match, finder) or prepositional(match, finder, places, frozenset())
 
 
 def attackers(match: Match, finder: PartyFinder) -> list[Actor]:

@@ -118,7 +118,7 @@ def _by_acts(draft: Draft, ledger: Ledger, asked: Question, as_of: date | None, 
         return happenings.whether(draft, asked, hits)
     hits = happenings.fitting(asked, hits)
     if asked.kind == "when":
-        return happenings.when(draft, hits)
+        return happenings.when(draft, hits, asked.ahead)
     if asked.kind == "where":
         return happenings.where(draft, hits), None
     if asked.kind in ("who", "list") and asked.acts:

@@ -113,15 +113,15 @@ def who(draft: Draft, question: Question, hits: list[Hit]) -> Status:
     return "answered" if said else "unknown"
 
 
-def when(draft: Draft, hits: list[Hit]) -> tuple[Status, Verdict | None]:
-    """When it happened, from the words that date it; of a plan, that it is one."""
+def when(draft: Draft, hits: list[Hit], ahead: bool = False) -> tuple[Status, Verdict | None]:
+    """When it happened, from the words that date it; of a plan, that it is one. `ahead`: it asks what is to come."""
     done = [hit for hit in _best(hits) if hit.happened]
-    for hit in done:
+    for hit in _best(hits) if ahead else done:
         told = hit.report.line.date
         if told and told.basis != "document" and told.edtf != "..":
             draft.say(f"{dated(told).capitalize()}{_qualified(hit)}: {draft.quote(hit.report.citation())}")
     if draft.sentences:
-        return "answered", None
+        return "answered", "planned" if ahead and not done else None
     for hit in done[:1] or hits[:1]:
         said = "does not date it" if hit.happened else f"tells of it as {hit.report.modality} only"
         draft.say(f"The record {said}: {draft.quote(hit.report.citation())}")

@@ -53,6 +53,16 @@ def test_undated_background_in_two_texts_is_not_taken_for_one_event(tmp_path: Pa
     assert len(events(tmp_path, ("2023", [VISIT]), ("2024", [VISIT]))) == 2
 
 
+def test_what_a_thread_tells_without_a_day_is_the_act_of_its_time_and_not_an_old_one(tmp_path: Path) -> None:
+    text = Draft("a", "2024-05/2024-08", kind="thread")
+    for n, date in enumerate(("1961", "2024-05-02", None, None)):
+        text.report(f"Mali and Togo signed a pact, {n}.", **PACT, date=date)
+    with Ledger.open(tmp_path / "comity.db") as ledger:
+        ledger.add(text.coded())
+        told = {one.event.date.edtf: len(one.event.reports) for one in ledger.events() if one.event.date}
+    assert told == {"1961": 1, "2024-05-02": 3}
+
+
 def test_what_one_text_tells_twice_is_one_event(tmp_path: Path) -> None:
     (event,) = events(tmp_path, ("2024-05-03", [VISIT | {"date": "2024-05-02"}, VISIT]))
     assert (len(event.event.reports), event.event.date.edtf) == (2, "2024-05-02")

@@ -206,12 +206,14 @@ def _says_when(telling: Telling) -> bool:
 
 
 def _within_text(told: Iterable[Happening]) -> list[Happening]:
-    """Joins what one text tells twice; an undated telling goes to the one happening that fits it, if one alone does."""
+    """Joins what one text tells twice. An undated telling goes to the one happening that fits it, if one alone does, or
+    to the one among them that lies in the time of the text: what is told without a day is news."""
     found: list[Happening] = []
     for happening in sorted(told, key=_by_dating):
         fits = [other for other in found if _compatible(happening, other) and _days_meet(happening, other)]
         if len(fits) > 1 and happening.window is None:
-            fits = [other for other in fits if other.window is None]
+            news = [other for other in fits if _in_time_of(other, happening.first)]
+            fits = news if len(news) == 1 else [other for other in fits if other.window is None]
         if len(fits) == 1:
             fits[0].join(happening, "in the same text")
         else:
@@ -263,6 +265,12 @@ def _days_meet(one: Happening, other: Happening) -> bool:
     if one.window is None or other.window is None:
         return True
     return one.window[0] <= other.window[1] and other.window[0] <= one.window[1]
+
+
+def _in_time_of(happening: Happening, telling: Telling) -> bool:
+    """Whether a happening has a day, and that can be one on which the telling's text was written."""
+    (first, last), window = telling.published, happening.window
+    return window is not None and window[0] <= last and first - timedelta(days=NEWS_DAYS) <= window[1]
 
 
 def _same_news(one: Happening, other: Happening) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -13,6 +14,8 @@ from comity.records import Citation, Interval
 
 Status = Literal["answered", "contested", "unknown"]
 Verdict = Literal["yes", "no", "planned", "reported", "denied", "opinion", "stale"]
+
+MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +96,19 @@ def dated(when: Interval) -> str:
         return f"the {decade[1]}0s"
     first, slash, last = when.edtf.partition("/")
     if not slash:
-        return f"a {first[5:]} of an unsaid year" if first.startswith("XXXX-") else first
+        return f"{_without_year(first)} of an unsaid year" if re.match(r"XXXX-\d\d", first) else first
     if first == "..":
         return f"{last} at the latest"
     return f"{first} or later" if last == ".." else f"some time from {first} to {last}"
+
+
+def _without_year(edtf: str) -> str:
+    """«16 July» of XXXX-07-16, «July» of XXXX-07; other forms as they stand."""
+    parts = re.fullmatch(r"XXXX-(\d\d)(?:-(\d\d))?", edtf)
+    if parts is None or not 1 <= int(parts[1]) <= MONTHS:
+        return edtf
+    month = month_name[int(parts[1])]
+    return f"{int(parts[2])} {month}" if parts[2] else month
 
 
 def listed(names: Iterable[str]) -> str:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Collection
 from functools import cache
 
 from comity.lexicons import load
@@ -14,7 +15,7 @@ LEAST_OTHER_SHARE = 0.5
 LEAST_WORDS = 8
 """Words below which a text in Latin script passes for English."""
 LEAST_HITS = 3
-LEAST_SMALL, LEAST_ENGLISH = 12, 0.1
+LEAST_SMALL, LEAST_ENGLISH = 12, 0.12
 """Of so many words or more that are no names, the share that must be English's commonest in an English text: in prose
 it is a third, far less in headlines. Words are counted as often as they stand: the longer a text, the fewer of its
 different words are common."""
@@ -64,10 +65,15 @@ def _latin_language(sample: str) -> str | None:
     best = max(hits, key=lambda language: hits[language])
     clear = hits[best] >= LEAST_HITS and hits[best] > CLEARLY * hits["en"]
     small = [word for word in written if word[0].islower()]
-    english = sum(word in _common()["en"] for word in small)
-    if not clear and len(small) >= LEAST_SMALL and english < LEAST_ENGLISH * len(small):
+    if not clear and len(small) >= LEAST_SMALL and _is_no_english(small) and _is_no_english(set(small)):
         return None
     return best if clear else "en"
+
+
+def _is_no_english(small: Collection[str]) -> bool:
+    """Whether words, counted as often as they stand or each once, are too seldom English: a long English text passes by
+    the first count, one that repeats a strange word by the second."""
+    return sum(word in _common()["en"] for word in small) < LEAST_ENGLISH * len(small)
 
 
 @cache

@@ -104,8 +104,13 @@ def state_by_verb(token: Token, verb: Token | None = None) -> TieState | None:
 
 
 def was_once(token: Token) -> bool:
-    """«was a close ally»: told of a time that is over; not «has been», «became», «remained»."""
-    return token.dep == "attr" and token.head.tag == "VBD" and lower(token.head) in verb_forms("be")
+    """«was a close ally»: told of a time that is over; not «has been», «became», nor «he said that it was»."""
+    return (
+        token.head.dep != "ccomp"
+        and token.dep == "attr"
+        and token.head.tag == "VBD"
+        and lower(token.head) in verb_forms("be")
+    )
 
 
 def date_at(token: Token, finder: PartyFinder) -> Interval | None:

@@ -15,7 +15,7 @@ from comity.coding.prepositions import marks, objects_after, prepositions
 from comity.coding.tie_making import make
 from comity.coding.tie_words import compound_kind, presence_kind, relation_kind, stances, tie_verbs
 from comity.coding.tree import Token
-from comity.coding.words import word_list
+from comity.coding.words import noun_list, word_list
 from comity.records import Actor, Statement
 
 
@@ -50,7 +50,8 @@ def backed(token: Token, finder: PartyFinder) -> Iterator[Statement]:
     if kind is None or token.i < 2 or token.doc[token.i - 1].text != "-":
         return
     first = by_itself(token.doc[token.i - 2], finder)
-    second = finder.of([token.head]) if token.dep == "amod" else []
+    party = token.dep == "amod" and lower(token.head) not in noun_list("word_classes", "measures")
+    second = finder.of([token.head]) if party else []
     if both(first, second):
         yield make(token, kind, first, without(second, codes_of(first)), finder)
 

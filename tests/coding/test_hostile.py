@@ -55,8 +55,7 @@ GROWING = {
 def test_time_grows_with_the_length_of_the_text(name: str) -> None:
     unit, size = GROWING[name], PARSED if "." in GROWING[name] else UNPARSED
     coded("Russia attacked Ukraine.")
-    short = min(seconds(unit * (size // len(unit))) for _ in range(2))
-    long = seconds(unit * (4 * size // len(unit)))
+    short, long = (min(seconds(unit * (times * size // len(unit))) for _ in range(2)) for times in (1, 4))
     assert long < max(0.3, short * 4 * 2), (short, long)
 
 

@@ -46,14 +46,15 @@ def is_outlet(token: Token, parse: Parse) -> bool:
     return mention is not None and mention.kind == "outlet"
 
 
-def source_words(token: Token, finder: PartyFinder) -> str:
-    """The words for a source: a name as the text has it, a pronoun's antecedent, an outlet's full name."""
+def source_words(token: Token, finder: PartyFinder) -> str | None:
+    """The words for a source: a name as the text has it, a pronoun's antecedent, an outlet's full name. None where a
+    pronoun may mean anybody: «it said» credits nobody."""
     mention = finder.parse.at.get(token.i)
     if mention is not None and mention.kind in {"outlet", "person"}:
         return mention.name if mention.kind == "outlet" else mention.text
     if token.tag.startswith("PRP"):
         found = finder.one(token)
-        return (found[0].name or found[0].antecedent or token.text) if found else token.text
+        return (found[0].name or found[0].antecedent) if found else None
     outlet = next((m for one in token.subtree if (m := finder.parse.at.get(one.i)) and m.kind == "outlet"), None)
     if outlet is not None:
         return outlet.name

@@ -21,6 +21,7 @@ TIE_NOUNS = [
     ("Paraguay has strategic relations with Taiwan.", ["strategic_partnership PRY > TWN in_force"]),
     ("Spain shares a frontier with Portugal.", ["border ESP > PRT in_force"]),
     ("Zambia and Angola agreed to reopen their border.", ["border ZMB > AGO in_force"]),
+    ("Nauru recognised the self-proclaimed republics in the north of Georgia.", []),
     ("Sudan is at odds with Ethiopia.", ["hostility SDN > ETH in_force"]),
     ("Ghana has diplomatic relations with every neighbour but Togo.", []),
     ("Ghana has diplomatic relations with every neighbour except Togo.", []),

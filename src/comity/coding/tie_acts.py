@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from comity.coding.match import Match
-from comity.coding.parse import is_verb, lower
+from comity.coding.parse import children, is_verb, lower
 from comity.coding.parties import is_organisation
+from comity.coding.prepositions import marks
 from comity.coding.signs import is_negated
 from comity.coding.tie_making import ends, lasting, state_by_verb
 from comity.coding.tie_words import act_tie, strength_of, tie_verbs
@@ -20,6 +21,8 @@ def from_act(match: Match, report: Report) -> Statement | None:
     if tie is None or not all(sides):
         return None
     kind, state = tie
+    if report.type == "SUPPORT" and lies_in_one(match):
+        return None
     state = state_by_verb(match.token) or state
     refused = is_verb(match.token) and (is_negated(match.token) or report.type != match.entry.type)
     if refused and state != "in_force":
@@ -40,6 +43,12 @@ def from_act(match: Match, report: Report) -> Statement | None:
         until=until, date=None if until else report.date, modality="asserted" if denied else report.modality,
         attributed_to=report.attributed_to, speaker=report.speaker,
     )  # fmt: skip
+
+
+def lies_in_one(match: Match) -> bool:
+    """«recognised the republics in the east of Ukraine»: what lies in a state is not that state."""
+    things = (one for one in match.slots.objects if one.tag in {"NN", "NNS"})
+    return any(marks(child, "scene") for one in things for child in children(one, "prep"))
 
 
 def explicit(date: Interval | None) -> Interval | None:

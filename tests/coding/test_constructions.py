@@ -41,6 +41,10 @@ EMBEDDED = [
     ),
 ]
 ANOTHER = [
+    (
+        "Peru and Chile signed a pact: if one of the two is invaded, the other must help it.",
+        ["AGREE CHL,PER > - asserted"],
+    ),
     ("Reports that Laos had shelled a Burmese village were false.", ["ASSAULT LAO > MMR reported"]),
     (
         "A bomb that exploded near a ministry in Somalia hit a Turkish convoy.",

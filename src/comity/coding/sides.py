@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from comity.coding.control import is_passive, own_subjects, passive_subjects, subjects, verb_in
 from comity.coding.match import Match, anchor, content
@@ -190,6 +190,7 @@ def clause_parties(clause: Token, finder: PartyFinder, codes: frozenset[str]) ->
 
 
 def is_reciprocal(match: Match) -> bool:
-    """«helped each other»: right after the verb, whatever the parser makes of it."""
-    after = [token.lower for token in match.token.doc[match.token.i + 1 : match.token.i + 5]]
+    """«helped each other»: right after the verb, whatever the parser makes of it; not «is invaded, the other must»."""
+    following = match.token.doc[match.token.i + 1 : match.token.i + 5]
+    after = [token.lower for token in takewhile(lambda token: token.dep != "punct", following)]
     return any(pair in {("each", "other"), ("one", "another"), ("the", "other")} for pair in pairwise(after))

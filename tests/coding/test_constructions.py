@@ -42,7 +42,7 @@ EMBEDDED = [
 ]
 ANOTHER = [
     (
-        "Peru and Chile signed a pact: if one of the two is invaded, the other must help it.",
+        "Peru and Chile signed a pact. If one of the two is invaded, the other must help.",
         ["AGREE CHL,PER > - asserted"],
     ),
     ("Reports that Laos had shelled a Burmese village were false.", ["ASSAULT LAO > MMR reported"]),

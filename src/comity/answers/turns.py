@@ -11,7 +11,7 @@ from comity.answers.answer import Draft, Status, Verdict, dated, listed
 from comity.answers.questions import Question
 from comity.answers.wording import between, tell
 from comity.ledger import Ledger
-from comity.ties import OVER, Account, Move, accounts, kinds, with_predecessors
+from comity.ties import OVER, Account, Move, accounts, with_predecessors
 from comity.ties.change import changes
 
 CHANGES_SHOWN = 6
@@ -71,8 +71,3 @@ def compared(draft: Draft, ledger: Ledger, question: Question, as_of: date | Non
     if silent:
         draft.say(f"Of friendship with {listed(silent)} nothing is said beside that {marks[found[0].code]}")
     return "answered", None
-
-
-def friendly_kinds() -> tuple[str, ...]:
-    """The kinds of ties that can be broken off."""
-    return tuple(kind.name for kind in kinds().values() if kind.friendly)

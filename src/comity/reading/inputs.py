@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
-from io import BufferedReader, BytesIO, RawIOBase
+from io import BufferedReader, RawIOBase
 from pathlib import PurePath
 from typing import BinaryIO, cast
 
@@ -62,8 +62,3 @@ def buffered(handle: BinaryIO | RawIOBase) -> BufferedReader:
 def input_of(handle: BinaryIO | RawIOBase, origin: str, name: str, folder: str | None = None) -> Input:
     """An input called by a file's name."""
     return Input(buffered(handle), origin, "", folder=folder).named(name)
-
-
-def input_of_bytes(data: bytes, origin: str, name: str) -> Input:
-    """An input that is in memory."""
-    return input_of(BytesIO(data), origin, name)

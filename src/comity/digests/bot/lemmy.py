@@ -40,7 +40,6 @@ class Lemmy:
 
         headers = {"User-Agent": f"comity/{__version__}", **({"Authorization": f"Bearer {token}"} if token else {})}
         self.instance = instance.rstrip("/")
-        self.may_write = token is not None
         self._client = httpx.Client(base_url=self.instance, headers=headers, timeout=TIMEOUT)
         self._sleep = sleep
 

@@ -45,9 +45,8 @@ def _treat(
     text = _text(lemmy, notes, mention, tools)
     if not write:
         return Outcome(mention.post, "would reply", text=text)
-    memory.note(notes, mention.address, None, mention.post.link)
-    made = lemmy.reply(mention.post, text, mention.comment)
-    memory.note(notes, mention.address, made, mention.post.link)
+    post, comment = mention.post, mention.comment
+    memory.note_and_make(notes, mention.address, post.link, lambda: lemmy.reply(post, text, comment))
     return Outcome(mention.post, "replied", text=text)
 
 

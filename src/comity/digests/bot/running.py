@@ -52,8 +52,7 @@ def _write(lemmy: Lemmy, notes: Notes, post: Post, known: Noted | None, text: st
         lemmy.rewrite(known.comment, text)
         memory.note(notes, post.key, known.comment, post.link)
         return Outcome(post, "rewrote", text=text)
-    memory.note(notes, post.key, None, post.link)
-    memory.note(notes, post.key, lemmy.reply(post, text), post.link)
+    memory.note_and_make(notes, post.key, post.link, lambda: lemmy.reply(post, text))
     return Outcome(post, "replied", text=text)
 
 

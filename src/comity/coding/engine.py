@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
@@ -24,7 +24,7 @@ from comity.coding.reports import coded_of, only_stated
 from comity.coding.sequence import happened_in
 from comity.coding.tables import coded_table
 from comity.coding.telling import goes_back, told_on
-from comity.coding.trace import Explained, Trace
+from comity.coding.trace import Trace
 from comity.coding.tree import tree_of
 from comity.coding.when import opening_since
 from comity.coding.worth import why_not
@@ -38,6 +38,17 @@ if TYPE_CHECKING:
 Line = TypeVar("Line", Report, Statement)
 
 AT_ONCE = 64  # documents whose sentences are parsed together
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A sentence with the actors it names and, where it was parsed, the finder with its trace; else the reason why it
+    was not."""
+
+    sentence: Sentence
+    mentions: Sequence[Mention]
+    finder: PartyFinder | None
+    left_out: str | None
 
 
 def code_stream(documents: Iterable[Document]) -> Iterator[Coded]:

@@ -13,12 +13,12 @@ from typing import Any
 from comity import forms
 from comity.actors import Mention
 from comity.actors.resolve import reason_of
-from comity.coding.engine import explained
+from comity.coding.engine import Explained, explained
 from comity.coding.lexicon import Entry, source_of
 from comity.coding.parties import PartyFinder
 from comity.coding.signs import Signs
 from comity.coding.telling import told_on
-from comity.coding.trace import Explained, Miss, Told
+from comity.coding.trace import Miss, Told
 from comity.coding.tree import Token
 from comity.records import CODED_ROLES, Actor, Coded, Document, Interval, Publication, Report
 

@@ -7,20 +7,19 @@ from dataclasses import dataclass, field, replace
 
 from comity.actors import Mention
 from comity.coding.binding import SUBJECT, beside, bound, is_expletive
+from comity.coding.codes import is_organisation, unique, with_sector
 from comity.coding.control import agents, hosts_of, is_speech, verb_in
 from comity.coding.lexicon import act_lexicon
 from comity.coding.memory import Memory
-from comity.coding.parse import Parse, children, conjuncts, excepts, is_noun, is_party, lower
+from comity.coding.owners import is_another, is_blow, is_excepted, is_owned, whose
+from comity.coding.parse import Parse, children, conjuncts, is_noun, is_party, lower
 from comity.coding.prepositions import is_example, marks, objects_after, prepositions
 from comity.coding.references import reference_words, resolve
 from comity.coding.trace import Trace
 from comity.coding.tree import Token
-from comity.coding.venues import venues
 from comity.coding.words import noun_list, word_list
-from comity.lexicons import load
 from comity.records import Actor
 
-MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "appos")
 NOBODY: frozenset[str] = frozenset()
 NAMES = {"compound", "amod", "nmod", "npadvmod"}
 NAMING = {"nsubj", "nsubjpass", "dobj", "appos"}
@@ -29,13 +28,6 @@ DEEPEST = 3  # prepositional phrases followed in search of whose a thing is: «w
 
 PLACE_NAMES = frozenset({"capital", "city", "state", "demonym"})
 """The kinds of mention that can name a place and no party."""
-
-
-def is_excepted(token: Token) -> bool:
-    """Whether a token is what its phrase leaves out («every member but the North»)."""
-    if token.dep == "pobj":
-        return marks(token.head, "excepting")
-    return token.dep == "conj" and excepts(token.head)
 
 
 @dataclass(slots=True)
@@ -237,64 +229,8 @@ class PartyFinder:
         return mention.sector if mention is not None else None
 
 
-def is_organisation(code: str) -> bool:
-    """Whether a code is an organisation's: no state's, no group's."""
-    return ":" not in code and code not in load("actors/states")
-
-
-def whose(head: Token, parse: Parse) -> list[Token]:
-    """The modifiers that may name an owner, possessives first: of «Russia's Ukraine campaign» it is Russia."""
-    event = lower(head) in act_lexicon().nouns
-    there = {one.i for one in venues(head, parse)}
-    own = [one for one in head.children if one.dep in MODIFIERS and one.i not in there]
-    found = [one for one in own if not (event and one.dep == "appos")]
-    return sorted(found, key=lambda child: child.dep != "poss")
-
-
-def is_blow(clause: Token) -> bool:
-    """«the bomb that exploded near the ministry»: where it struck does not tell whose it is."""
-    return any(one.type == "ASSAULT" and one.particle is None for one in act_lexicon().verbs.get(lower(clause), ()))
-
-
-def is_another(head: Token) -> bool:
-    """«its neighbour», «Mali's ally Niger», «an ally of Mali», «her Moldovan counterpart»: not the one whose it is."""
-    owned = bool(children(head, "poss")) or bool(objects_after(head, {"of"}))
-    return owned and lower(head) in noun_list("references", "others")
-
-
-def is_owned(head: Token) -> bool:
-    """«Russia's actions in Ukraine»: whose it is, is said; the place is no owner besides."""
-    return any(child.dep == "poss" and child.tag != "PRP$" for child in head.children)
-
-
 def usual_sector(mention: Mention) -> str | None:
     """Whom a bare name stands for: a state or capital its government, «Americans» civilians."""
     if mention.kind in {"state", "capital"}:
         return "GOV"
     return "CVL" if mention.kind == "demonym" and mention.plural else None
-
-
-def unique(actors: list[Actor]) -> list[Actor]:
-    """Each code once, the first mention of it."""
-    return list({one.code: one for one in reversed(actors)}.values())[::-1]
-
-
-def without(actors: Iterable[Actor], codes: Container[str]) -> list[Actor]:
-    """The actors whose codes are not among these."""
-    return [one for one in actors if one.code not in codes]
-
-
-def sole(actors: Iterable[Actor]) -> list[Actor]:
-    """The one actor that all are, by the last mention of it; where they are several, none."""
-    found = {one.code: one for one in actors}
-    return list(found.values()) if len(found) == 1 else []
-
-
-def codes_of(actors: Iterable[Actor]) -> tuple[str, ...]:
-    """The codes of one side, in order."""
-    return tuple(sorted(one.code for one in actors))
-
-
-def with_sector(actor: Actor, sector: str | None) -> Actor:
-    """The actor with the sector of the noun it owns, where that tells one."""
-    return actor if sector in {None, "UNK"} else replace(actor, sector=sector)

@@ -7,13 +7,14 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
+from comity.coding.codes import codes_of
 from comity.coding.contexts import contexts_of
 from comity.coding.lexicon import act_lexicon
 from comity.coding.match import Filled, Match, Roles, matches, told_by
 from comity.coding.modality import signs_of
 from comity.coding.offices import offices_of
 from comity.coding.parse import Parse, lower
-from comity.coding.parties import PartyFinder, codes_of
+from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import example_of
 from comity.coding.reasons import causes_of
 from comity.coding.roles import roles_of

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from comity.coding.codes import is_organisation, sole, without
 from comity.coding.control import is_speech, subjects
 from comity.coding.match import Match, Roles
 from comity.coding.parse import is_verb
-from comity.coding.parties import PartyFinder, is_organisation, sole, without
+from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import prepositions
 from comity.coding.scene import at_home
 from comity.coding.sides import actors_of, clause_parties, is_reciprocal, recipients_of

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise, takewhile
 
+from comity.coding.codes import without
 from comity.coding.control import is_passive, own_subjects, passive_subjects, subjects, verb_in
 from comity.coding.match import Match, anchor, content
 from comity.coding.parse import children, conjuncts, is_noun, is_party, is_verb, lower
-from comity.coding.parties import PartyFinder, without
+from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import marks, objects_after
 from comity.coding.slots import verb_slots
 from comity.coding.tie_roles import bearers_of, owners_of

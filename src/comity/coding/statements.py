@@ -10,9 +10,10 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
+from comity.coding.codes import codes_of, is_organisation, sole, without
 from comity.coding.control import subjects
 from comity.coding.parse import children, is_noun, is_verb, lower
-from comity.coding.parties import NOBODY, PartyFinder, codes_of, is_organisation, sole, without
+from comity.coding.parties import NOBODY, PartyFinder
 from comity.coding.prepositions import example_of, objects_after, prepositions
 from comity.coding.slots import verb_slots
 from comity.coding.tie_making import STATE_VERBS, make

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from comity.coding.codes import is_organisation
 from comity.coding.match import Match
 from comity.coding.parse import children, is_verb, lower
-from comity.coding.parties import is_organisation
 from comity.coding.prepositions import marks
 from comity.coding.signs import is_negated
 from comity.coding.tie_making import ends, lasting, state_by_verb

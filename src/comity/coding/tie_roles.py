@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from comity.coding.codes import without
 from comity.coding.control import subjects, verb_in
 from comity.coding.parse import children, is_noun, is_party, is_verb, lower
-from comity.coding.parties import PartyFinder, without
+from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import marks, objects_after, prepositions
 from comity.coding.tie_making import make
 from comity.coding.tie_words import role_kind, tie_verbs

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from comity.actors import find_mentions
+from comity.coding.codes import codes_of, without
 from comity.coding.control import subjects
 from comity.coding.parse import children, conjuncts, is_noun, is_party, is_verb, lower
-from comity.coding.parties import PartyFinder, codes_of, without
+from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import marks, objects_after, prepositions
 from comity.coding.tie_making import make
 from comity.coding.tie_words import compound_kind, presence_kind, relation_kind, stances, tie_verbs

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from comity.coding.lexicon import Entry
+from comity.coding.match import Match
+from comity.coding.signs import Signs
 from comity.coding.tree import Token
-from comity.records import Actor, Report, Sentence
-
-if TYPE_CHECKING:
-    from comity.actors import Mention
-    from comity.coding.match import Match
-    from comity.coding.parties import PartyFinder
-    from comity.coding.signs import Signs
+from comity.records import Actor, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +27,6 @@ class Told:
 
     match: Match
     signs: Signs
-
-
-@dataclass(frozen=True, slots=True)
-class Explained:
-    """A sentence with the actors it names and, where it was parsed, the finder with its trace; else the reason why it
-    was not."""
-
-    sentence: Sentence
-    mentions: Sequence[Mention]
-    finder: PartyFinder | None
-    left_out: str | None
 
 
 @dataclass(slots=True)

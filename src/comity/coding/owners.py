@@ -1,0 +1,44 @@
+"""Which words around a noun say whose it is, and which do not."""
+
+from __future__ import annotations
+
+from comity.coding.lexicon import act_lexicon
+from comity.coding.parse import Parse, children, excepts, lower
+from comity.coding.prepositions import marks, objects_after
+from comity.coding.tree import Token
+from comity.coding.venues import venues
+from comity.coding.words import noun_list
+
+MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "appos")
+
+
+def whose(head: Token, parse: Parse) -> list[Token]:
+    """The modifiers that may name an owner, possessives first: of «Russia's Ukraine campaign» it is Russia."""
+    event = lower(head) in act_lexicon().nouns
+    there = {one.i for one in venues(head, parse)}
+    own = [one for one in head.children if one.dep in MODIFIERS and one.i not in there]
+    found = [one for one in own if not (event and one.dep == "appos")]
+    return sorted(found, key=lambda child: child.dep != "poss")
+
+
+def is_blow(clause: Token) -> bool:
+    """«the bomb that exploded near the ministry»: where it struck does not tell whose it is."""
+    return any(one.type == "ASSAULT" and one.particle is None for one in act_lexicon().verbs.get(lower(clause), ()))
+
+
+def is_another(head: Token) -> bool:
+    """«its neighbour», «Mali's ally Niger», «an ally of Mali», «her Moldovan counterpart»: not the one whose it is."""
+    owned = bool(children(head, "poss")) or bool(objects_after(head, {"of"}))
+    return owned and lower(head) in noun_list("references", "others")
+
+
+def is_owned(head: Token) -> bool:
+    """«Russia's actions in Ukraine»: whose it is, is said; the place is no owner besides."""
+    return any(child.dep == "poss" and child.tag != "PRP$" for child in head.children)
+
+
+def is_excepted(token: Token) -> bool:
+    """Whether a token is what its phrase leaves out («every member but the North»)."""
+    if token.dep == "pobj":
+        return marks(token.head, "excepting")
+    return token.dep == "conj" and excepts(token.head)

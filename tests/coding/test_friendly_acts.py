@@ -19,9 +19,15 @@ WHOSE = [
     ("The Omani embassy was opened in Dublin.", "COOPERATE IRL,OMN > - asserted"),
     ("Iraq's minister expressed willingness to trade with Peru.", "AGREE IRQ > PER asserted"),
     ("The Omani envoy sent a letter to Peru to thank it.", "SUPPORT OMN > PER asserted"),
+    ("A memorandum on trams was signed between Oman and Ghana.", "AGREE GHA,OMN > - asserted"),
+    ("Chad's recognition by Oman came late.", "SUPPORT OMN > TCD asserted"),
+    ("The provision of tents to Chad by Oman went on.", "AID OMN > TCD asserted"),
+    ("Oman and Qatar have agreed to dredge the strait and have restored full diplomatic ties.",
+     "COOPERATE OMN,QAT > - asserted"),
+    ("Malta re-opened its embassy in Ghana.", "COOPERATE GHA,MLT > - asserted"),
     ("Haiti sees no reason to join a meeting with Chile.", "CONSULT CHL,HTI > - denied"),
     ("LIMA, Peru (Reuters) - Oman said on Monday that it will seek better ties with Chad.", "AGREE OMN > TCD planned"),
-]
+]  # fmt: skip
 ONCE = [
     ("The second meeting of the dialogue between Chad and Benin was held.", ["CONSULT BEN,TCD > - asserted"]),
     ("Ghana's president phoned Togo's leader on Monday, and called Benin's king on Tuesday to discuss fish.",

@@ -20,6 +20,7 @@ from comity.coding.language import parse_texts, prelude
 from comity.coding.memory import Memory
 from comity.coding.parse import Candidate, Parse
 from comity.coding.parties import PartyFinder
+from comity.coding.repairs import repaired
 from comity.coding.reports import coded_of, only_stated
 from comity.coding.sequence import happened_in
 from comity.coding.tables import coded_table
@@ -116,7 +117,7 @@ class Plan:
             candidate, subject = self.candidates.get(index), frozenset[str]()
             if candidate is not None:
                 trace = Trace() if self.explained is not None else None
-                finder = PartyFinder(Parse(candidate, tree_of(next(parsed))), memory, trace)
+                finder = PartyFinder(Parse(candidate, repaired(tree_of(next(parsed)))), memory, trace)
                 coded = coded_of(finder) if candidate.sentence.passage.role in CODED_ROLES else only_stated(finder)
                 reports += coded.reports
                 statements += coded.statements

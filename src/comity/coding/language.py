@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from comity.coding.inflection import noun_forms, verb_forms
 from comity.errors import ModelError
 from comity.lexicons import load
 
@@ -57,7 +58,16 @@ def load_model(name: str) -> Language:
         raise ModelError(f"no spaCy pipeline {name!r} is installed: install it, or unset COMITY_MODEL") from error
     if not {"parser", "tagger"} <= set(nlp.pipe_names):
         raise ModelError(f"the spaCy pipeline {name!r} has no tagger or parser; name another in COMITY_MODEL")
+    keep_whole(nlp)
     return nlp
+
+
+def keep_whole(nlp: Language) -> None:
+    """Let the tokenizer leave together what it would part at a hyphen («cease-fire», «re-established»)."""
+    for word in load("inflection")["hyphenated"]:
+        for form in sorted(verb_forms(word) | noun_forms(word)):
+            for written in (form, form.capitalize(), form.title(), form.upper()):
+                nlp.tokenizer.add_special_case(written, [{"ORTH": written}])  # type: ignore[union-attr]
 
 
 def prelude(text: str) -> int:

@@ -144,7 +144,7 @@ def entries_of(row: Row, act: Row, where: str) -> Iterator[Entry]:
             near=listed(row, "near", where),
             not_near=listed(row, "not_near", where) | listed(act, "not_near", where),
             recipient=tuple(as_list(row["recipient"]) if "recipient" in row else default_recipient(row, act)),
-            actor=tuple(as_list(row.get("actor")) or ["subject"]), of=row.get("of"),
+            actor=tuple(as_list(row.get("actor")) or ["subject", *(["by"] if pos == "noun" else [])]), of=row.get("of"),
             symmetric=bool(row.get("symmetric", act.get("symmetric", False))), swap=bool(row.get("swap", False)),
             own=bool(row.get("own", False)), clause=row.get("clause"), embeds=row.get("embeds"),
             mode=row.get("mode"), contexts=tuple(as_list(row.get("contexts"))),

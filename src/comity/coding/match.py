@@ -11,7 +11,7 @@ from comity.coding.parse import children, conjuncts, is_noun, is_verb, lower
 from comity.coding.prepositions import objects_after
 from comity.coding.slots import Slots, is_attributive, noun_slots, slots_of
 from comity.coding.tree import Token
-from comity.coding.words import noun_list, word_list
+from comity.coding.words import noun_list
 from comity.records import Actor
 
 NOMINAL = {"nsubj", "nsubjpass", "pobj", "dobj", "attr", "appos"}
@@ -137,25 +137,14 @@ def candidates(token: Token, lexicon: ActLexicon) -> tuple[Entry, ...]:
     if is_verb(token):
         if token.dep in {"aux", "auxpass", "amod"} or (token.dep == "pcomp" and is_attributive(token)):
             return ()
-        form = joined(token)
+        form = lower(token)
         verbs, nouns = lexicon.verbs.get(form, ()), lexicon.nouns.get(form, ()) if token.tag == "VBG" else ()
         return nouns + verbs if token.dep in NOMINAL else verbs + nouns
     if is_noun(token):
         if token.dep in {"compound", "nmod"} and is_noun(token.head) and not is_host(token.head):
             return ()
-        return lexicon.nouns.get(joined(token), ())
-    return lexicon.adjectives.get(joined(token), ()) if token.tag.startswith("JJ") else ()
-
-
-def joined(token: Token) -> str:
-    """A token's lower form; one written with a hyphen and no spaces is put together again («cease-fire»)."""
-    if token.i < 2:
-        return lower(token)
-    hyphen, first = token.doc[token.i - 1], token.doc[token.i - 2]
-    if hyphen.text != "-" or hyphen.spaced or first.spaced:
-        return lower(token)
-    whole = f"{lower(first)}-{lower(token)}"
-    return whole if whole in word_list("inflection", "hyphenated") else lower(token)
+        return lexicon.nouns.get(lower(token), ())
+    return lexicon.adjectives.get(lower(token), ()) if token.tag.startswith("JJ") else ()
 
 
 def fit(token: Token, entry: Entry, slots: Slots, named: Container[int]) -> Match | str:
@@ -168,13 +157,11 @@ def fit(token: Token, entry: Entry, slots: Slots, named: Container[int]) -> Matc
     hit = next((one for one in heads if is_wanted(one, entry.object, named)), None)
     if entry.object and hit is None:
         return "none of its objects is there"
-    if any(joined(one) in entry.without for one in heads or aims(entry, slots)):
+    if any(lower(one) in entry.without for one in heads or aims(entry, slots)):
         return "its object is one that it does not take"
     if wrong := misplaced(token, entry, slots):
         return wrong
-    pattern = [
-        one for one in heads if joined(one) in entry.object and one.i not in named and not tells_more(one, entry)
-    ]
+    pattern = [one for one in heads if lower(one) in entry.object and one.i not in named and not tells_more(one, entry)]
     consumed = frozenset(one.i for one in (*particles, *pattern))
     return Match(token, entry, replace(slots, objects=objects), consumed, hit.i if hit is not None else None)
 
@@ -186,7 +173,7 @@ def aims(entry: Entry, slots: Slots) -> list[Token]:
 
 def tells_more(noun: Token, entry: Entry) -> bool:
     """Whether an object tells of an act of its own: of «condemned the raid» the raid."""
-    others = act_lexicon().nouns.get(joined(noun), ())
+    others = act_lexicon().nouns.get(lower(noun), ())
     return entry.type == "ACCUSE" and bool(others) and not any(one.type == "ACCUSE" for one in others)
 
 
@@ -212,7 +199,7 @@ def by_whom(entry: Entry, slots: Slots) -> bool:
 
 def is_wanted(head: Token, wanted: frozenset[str], named: Container[int]) -> bool:
     """Whether a head is one of the nouns that an entry lists; «@actor» lists whatever names an actor."""
-    return joined(head) in wanted or lower(head) in wanted or (ACTOR in wanted and head.i in named)
+    return lower(head) in wanted or (ACTOR in wanted and head.i in named)
 
 
 def particle_tokens(token: Token, particle: str | None) -> list[Token] | None:
@@ -281,4 +268,4 @@ def near(token: Token, words: frozenset[str]) -> bool:
         root = root.head
     if root.dep in {"relcl", "acl"}:
         root = root.head
-    return any(joined(one) in words or one.lower in words for one in root.subtree if abs(one.i - token.i) <= 25)
+    return any(one.lower in words for one in root.subtree if abs(one.i - token.i) <= 25)

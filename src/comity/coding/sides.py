@@ -25,7 +25,7 @@ def actors_of(match: Match, finder: PartyFinder) -> list[Actor]:
         return bearers_of(match.token, finder)
     if entry.pos != "noun":
         return finder.of(slots.subjects) or (unnamed_doers(match, finder) if slots.passive else [])
-    found = noun_actors(match, finder)
+    found = [] if done_to_owner(match) else noun_actors(match, finder)
     if not found and (entry.of == "actor" or entry.own):
         found = finder.of(slots.prepositions.get("of", []))
     return found or prepositional(match, finder, tuple(one for one in entry.actor if one != "subject"), frozenset())
@@ -47,11 +47,23 @@ def noun_actors(match: Match, finder: PartyFinder) -> list[Actor]:
     )
 
 
+def done_to_owner(match: Match) -> bool:
+    """«Chad's recognition by Oman»: where «by» says who does it, whose it is says whom it is done to."""
+    return match.entry.of == "recipient" and bool(match.slots.prepositions.get("by")) and owned(match.token)
+
+
+def owned(noun: Token) -> bool:
+    """Whether a noun has a possessive."""
+    return bool(children(noun, "poss"))
+
+
 def unnamed_doers(match: Match, finder: PartyFinder) -> list[Actor]:
     """Who does what a passive tells without «by»: whose the object is where the entry says so, whose attack it was, who
     rules where it was done («arrested in Chad»)."""
     if match.entry.own:
         return finder.of(match.slots.objects)
+    if match.entry.symmetric and (both := finder.of(match.slots.prepositions.get("between", []))):
+        return both
     places = tuple(one for one in match.entry.actor if one != "subject")
     return attackers(match, finder) or prepositional(match, finder, places, frozenset())
 
@@ -103,6 +115,8 @@ def recipients_of(match: Match, finder: PartyFinder, codes: frozenset[str]) -> l
         found = finder.of(slots.prepositions.get("of", []), codes)
         if found and entry.of == "recipient":
             return found
+        if done_to_owner(match):
+            return finder.of(children(match.token, "poss"), codes)
     for place in entry.recipient:
         found = recipients_at(place, match, finder, codes)
         if found:
@@ -166,13 +180,11 @@ def complement_parties(match: Match, finder: PartyFinder, codes: frozenset[str])
 
 
 def bearing(clause: Token) -> set[int]:
-    """The tokens of a clause without its conditions, times and reasons («unless …», «after …») and without a main verb
-    that the parser has coordinated with it («pledged to help and defended …»)."""
+    """The tokens of a clause without its conditions, times and reasons («unless …», «after …»)."""
     found = {clause.i}
     for child in clause.children:
         circumstance = child.dep == "advcl" and any(one.dep == "mark" for one in child.children)
-        another = child.dep == "conj" and child.tag in {"VBD", "VBZ", "VBP"}
-        if not circumstance and not another:
+        if not circumstance:
             found |= bearing(child)
     return found
 

@@ -20,6 +20,7 @@ from comity.coding.control import (
     verb_in,
 )
 from comity.coding.parse import children, is_noun, is_verb, lower
+from comity.coding.prepositions import objects_after
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, word_list
 
@@ -79,9 +80,12 @@ def noun_slots(noun: Token) -> Slots:
     carries it («launched an attack on»)."""
     slots = Slots()
     add_prepositions(slots, noun)
-    for word in ("of", "by"):
-        for near in list(slots.prepositions.get(word, [])):
-            add_prepositions(slots, near)
+    for word, nouns in list(slots.prepositions.items()):
+        for near in list(nouns):
+            if word in {"of", "by"}:
+                add_prepositions(slots, near)
+            else:
+                slots.prepositions["by"] += objects_after(near, {"by"})
     if noun.dep == "conj":
         add_shared(slots, noun)
     slots.subjects = children(noun, "poss")

@@ -7,7 +7,7 @@ from functools import cache
 
 from comity.coding.inflection import noun_forms, verb_forms
 from comity.coding.lexicon import as_list, forms_of
-from comity.coding.match import Match, content, joined
+from comity.coding.match import Match, content
 from comity.coding.parse import children, lower
 from comity.coding.prepositions import objects_after
 from comity.coding.tree import Token
@@ -86,7 +86,7 @@ def modifiers(token: Token) -> list[str]:
 
 def role_kind(token: Token) -> str | None:
     """The kind of tie that a noun for a party tells, or None where it tells none."""
-    return needed(token, "roles", joined(token)) or needed(token, "roles", lower(token))
+    return needed(token, "roles", lower(token))
 
 
 def relation_kind(token: Token) -> str | None:

@@ -1,0 +1,51 @@
+"""Trees that the parser gets wrong by rule, built by hand and hung right."""
+
+import pytest
+
+from comity.coding.repairs import repaired
+from comity.coding.tree import Token
+
+Row = tuple[str, str, str, int]
+
+AND_LIFTED: list[Row] = [
+    ("Oman", "NNP", "nsubj", 1), ("agreed", "VBD", "ROOT", 1), ("to", "TO", "aux", 3), ("meet", "VB", "xcomp", 1),
+    ("and", "CC", "cc", 3), ("lifted", "VBD", "conj", 3), ("bans", "NNS", "dobj", 5),
+]  # fmt: skip
+AND_LIFT: list[Row] = [*AND_LIFTED[:5], ("lift", "VB", "conj", 3), ("bans", "NNS", "dobj", 5)]
+WILL: list[Row] = [
+    ("Oman", "NNP", "nsubj", 2), ("will", "MD", "aux", 2), ("meet", "VB", "ROOT", 2), ("and", "CC", "cc", 2),
+    ("lifted", "VBD", "conj", 2),
+]  # fmt: skip
+TWO_NAMES: list[Row] = [
+    ("Oman", "NNP", "ROOT", 0), ("and", "CC", "cc", 0), ("Chad", "NNP", "nsubj", 3), ("buried", "VBD", "conj", 0),
+    ("feuds", "NNS", "dobj", 3), (".", ".", "punct", 0),
+]  # fmt: skip
+A_HEADING: list[Row] = [("Oman", "NNP", "ROOT", 0), (",", ",", "punct", 0), *TWO_NAMES[2:4]]
+
+
+def tree(rows: list[Row]) -> list[Token]:
+    """Tokens from rows of word, tag, label and head."""
+    doc: list[Token] = []
+    for i, (word, tag, dep, _) in enumerate(rows):
+        doc.append(Token(i, word, 0, tag, dep, True, doc))
+    for token, (*_, head) in zip(doc, rows, strict=True):
+        if head != token.i:
+            token.head = doc[head]
+            token.head.children.append(token)
+    return doc
+
+
+@pytest.mark.parametrize(
+    ("rows", "hung"),
+    [
+        (AND_LIFTED, {"lifted": ("conj", "agreed")}),
+        (AND_LIFT, {"lift": ("conj", "meet")}),
+        (WILL, {"lifted": ("conj", "meet")}),
+        (TWO_NAMES, {"buried": ("ROOT", "buried"), "Oman": ("nsubj", "buried"), "Chad": ("conj", "Oman")}),
+        (A_HEADING, {"Oman": ("ROOT", "Oman"), "buried": ("conj", "Oman")}),
+    ],
+)
+def test_a_verb_hangs_where_it_can(rows: list[Row], hung: dict[str, tuple[str, str]]) -> None:
+    doc = repaired(tree(rows))
+    assert {token.text: (token.dep, token.head.text) for token in doc if token.text in hung} == hung
+    assert all(token in token.head.children for token in doc if token.dep != "ROOT")

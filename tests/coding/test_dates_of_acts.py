@@ -118,6 +118,34 @@ def test_when(text: str, wanted: list[str]) -> None:
     assert dates(text, PUBLISHED) == wanted
 
 
+CHRONOLOGIES = [
+    (
+        "3 May 2014: Chad expels two Sudanese diplomats. Sudan condemns Chad.\n\nMay 10 – Sudan recalls its ambassador "
+        "from Chad.\n\n2017: Sudan says Chad has bombed a camp in Sudan. It had arrested three Chadian pilots.",
+        ["SANCTION 2014-05-03 frame", "ACCUSE 2014-05-03 frame", "SANCTION 2014-05-10 frame",
+         "ASSAULT ../2024-06-20 document", "COERCE ../2024-06-20 document"],
+    ),
+    (
+        "Chad and Sudan\n\n1990\n\nChad attacked Sudan.\n\nJanuary 1992\n\nChad signed a treaty with Sudan.\n\n"
+        "1995\n\nSudan closed its embassy in Chad.",
+        ["ASSAULT 1990 frame", "AGREE 1992-01 frame", "SANCTION 1995 frame"],
+    ),
+    (  # days of posting, the newest first, are no dates of what happened
+        "Chad and Sudan\n\n5 June 2023\n\nChad attacked Sudan.\n\n4 May 2022\n\nChad signed a treaty with Sudan.\n\n"
+        "3 May 2022\n\nSudan closed its embassy in Chad.",
+        ["ASSAULT 2024-06-13/2024-06-20 document", "AGREE 2024-06-13/2024-06-20 document",
+         "SANCTION 2024-06-13/2024-06-20 document"],
+    ),
+    ("June 15 - Chad attacked Sudan on Monday, and Sudan condemned Chad.", ["ASSAULT 2024-06-17 relative",
+                                                                            "ACCUSE 2024-06-17 relative"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), CHRONOLOGIES)
+def test_a_date_heads_the_entries_of_a_chronology(text: str, wanted: list[str]) -> None:
+    assert dates(text, PUBLISHED) == wanted
+
+
 UNPUBLISHED = [
     ("Peru condemned Chile.", ["ACCUSE - -"]),
     ("Iran attacked Iraq yesterday.", ["ASSAULT XXXX-XX-XX relative"]),

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 from comity.actors import Mention, find_mentions
 from comity.coding.control import own_subjects
 from comity.coding.dated import last_time
+from comity.coding.entries import entries
 from comity.coding.frames import framed
 from comity.coding.language import parse_texts, prelude
 from comity.coding.memory import Memory
@@ -90,10 +91,11 @@ class Plan:
         found = find_mentions(self.document.text, published.latest if published else None)
         starts = [one.start for one in found]
         named = False
-        for index, sentence in enumerate(sentences(self.document)):
+        self.sentences = list(sentences(self.document))
+        headed = entries(self.document, self.sentences)
+        for index, (sentence, entry) in enumerate(zip(self.sentences, headed, strict=True)):
             here = found[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-            self.sentences.append(sentence)
-            skip = prelude(sentence.text)
+            skip = entry.skip or prelude(sentence.text)
             self.mentions.append([one for one in here if one.start >= sentence.start + skip])
             reason = why_not(sentence, here, named)
             named = named or any(one.code for one in here)
@@ -103,7 +105,7 @@ class Plan:
                     self.explained.append(Explained(sentence, here, None, reason))
                 continue
             dates = [shifted(one, sentence.start) for one in find_dates(sentence.text, told_on(sentence, published))]
-            self.candidates[index] = Candidate(self.document, sentence, self.mentions[-1], dates, skip)
+            self.candidates[index] = Candidate(self.document, sentence, self.mentions[-1], dates, skip, entry.date)
 
     def code(self, parsed: Iterator[Doc]) -> Coded:
         """Code the parsed sentences in order, the passage's memory growing as they are read."""
@@ -116,6 +118,8 @@ class Plan:
             memory.enter(passage := self.sentences[index].passage, answered(passage, self.document))
             candidate, subject = self.candidates.get(index), frozenset[str]()
             if candidate is not None:
+                if candidate.entry is not None:
+                    memory.time = (passage, candidate.entry)
                 trace = Trace() if self.explained is not None else None
                 finder = PartyFinder(Parse(candidate, repaired(tree_of(next(parsed)))), memory, trace)
                 coded = coded_of(finder) if candidate.sentence.passage.role in CODED_ROLES else only_stated(finder)

@@ -10,19 +10,20 @@ from typing import TypeGuard
 from comity.actors import Mention
 from comity.coding.tree import Token
 from comity.dates import DateMention
-from comity.records import Document, Sentence
+from comity.records import Document, Interval, Sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A sentence that could hold a report, before it is parsed. `mentions` and `dates` carry offsets into the stored
-    text; `skip` is how many characters at its start are no part of it."""
+    text; `skip` is how many characters at its start are no part of it; `entry` is the date that heads it."""
 
     document: Document
     sentence: Sentence
     mentions: Sequence[Mention]
     dates: Sequence[DateMention]
     skip: int
+    entry: Interval | None = None
 
     @property
     def begins(self) -> int:

@@ -24,7 +24,7 @@ from comity.coding.statements import once, statements_of
 from comity.coding.telling import of_last_resort
 from comity.coding.tie_acts import from_act
 from comity.coding.tree import Token
-from comity.coding.when import dates_of, inferred_date, standing_since
+from comity.coding.when import dates_of, inferred_date, of_entry, standing_since
 from comity.coding.words import word_list
 from comity.records import Interval, Modality, Report, Statement, Trigger
 
@@ -237,7 +237,7 @@ def date_ahead(date: Interval | None, parse: Parse) -> Interval | None:
 def date_beside(token: Token, finder: PartyFinder) -> Interval | None:
     """The date of an act that its own clause leaves undated: by another act, else by the document."""
     parse, memory = finder.parse, finder.memory
-    return inferred_date(token, parse, memory) or of_last_resort(token, parse, memory)
+    return inferred_date(token, parse, memory) or of_entry(token, parse) or of_last_resort(token, parse, memory)
 
 
 def trigger(token: Token, parse: Parse) -> Trigger:

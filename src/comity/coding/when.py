@@ -116,6 +116,15 @@ def is_framed(token: Token, root: Token) -> bool:
     return False
 
 
+def of_entry(token: Token, parse: Parse) -> Interval | None:
+    """The date that heads the entry of a chronology («3 May 2014: Chad expels …»), for what its main clauses tell; what
+    somebody says in it was then only said."""
+    root, date = parse.root(), parse.candidate.entry
+    if root is None or date is None or (is_speech(root) and token.i != root.i):
+        return None
+    return date if is_framed(token, root) else None
+
+
 def standing_since(token: Token, parse: Parse, memory: Memory) -> Interval | None:
     """«Since 2022 the two have … They have …»: the frame that the passage opened with, for a present perfect."""
     verb = token if is_verb(token) else token.head

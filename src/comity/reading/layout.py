@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from comity.reading.articles import article_roles
+from comity.reading.captions import with_captions
 from comity.reading.datelines import prefix_date
 from comity.reading.digests import digest_roles, digest_voices, is_digest
 from comity.reading.headers import headers
@@ -71,7 +72,7 @@ def judged(shapes: Sequence[Shape], title: str | None = None) -> tuple[DocumentK
     """The kind of a page or digest and the role of each of its blocks."""
     if not shapes:
         return "article", []
-    shapes = as_transcript(shapes)
+    shapes = with_captions(as_transcript(shapes))
     if is_digest(shapes):
         return "digest", digest_roles(shapes)
     return "article", article_roles(shapes, title)

@@ -1,0 +1,130 @@
+"""Dates that head what is told under them: «3 May 2014: Chad expels …», a line «May 2014» over a paragraph.
+
+A text that tells its happenings one by one has several of them. One date before a dash may be a dateline, and one on a
+line of its own the day of a posting; so lines are believed only in a text with dated entries, or where they go forward
+in time as a chronology does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from comity.dates import DateMention, find_dates, in_frame
+from comity.records import CODED_ROLES, Document, Interval, Passage, Publication, Sentence
+
+LEAST_LABELS = 2
+LEAST_LINES = 3
+MOST_BESIDE = 8  # words that a line may have beside its date («Chad / Sudan – January 1965»)
+UNITS = {"day", "weekend", "week", "month", "quarter", "season", "year", "decade"}
+_BULLET = re.compile(r"[\s•◦‣▪●*·\[(–—-]*")
+_AFTER = re.compile(r"[\])]?\s*(?:\([^()]{1,30}\)\s*)?(?::|[–—|]|-{1,2}(?=\s))\s*(?=\S)")
+_END = re.compile(r"[\])]?\s*[.:]?\s*(?:\([^()]{1,30}\))?\s*$")
+_SEPARATED = re.compile(r".*(?:[–—|:,]|\s-)\s*$", re.DOTALL)
+LONGEST_LINE = 80
+LONGEST_LABEL = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A date at the head of an entry: where what it heads begins in the stored text, and the passage it stands in."""
+
+    begins: int
+    date: DateMention
+    passage: Passage
+    line: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What heads a sentence: the date of its entry, and how many characters of the sentence are that date's words."""
+
+    date: Interval | None = None
+    skip: int = 0
+
+
+NO_ENTRY = Entry()
+
+
+def entries(document: Document, told: Sequence[Sentence]) -> list[Entry]:
+    """For each sentence the date that heads it, if any."""
+    headings = believed(list(found(document, told)))
+    if not headings:
+        return [NO_ENTRY] * len(told)
+    dated = list(zip(headings, filled(headings), strict=True))
+    return [entry_of(sentence, dated) for sentence in told]
+
+
+def entry_of(sentence: Sentence, dated: Sequence[tuple[Heading, Interval]]) -> Entry:
+    """The entry that a sentence stands in: the last that began before it, in its own passage or by a line above."""
+    before = [one for one in dated if one[0].begins < sentence.end]
+    if not before:
+        return NO_ENTRY
+    heading, date = before[-1]
+    if not heading.line and heading.passage != sentence.passage:
+        return NO_ENTRY
+    bounded = date if date.earliest or date.latest else None
+    return Entry(bounded, max(heading.begins - sentence.start, 0) if not heading.line else 0)
+
+
+def found(document: Document, told: Sequence[Sentence]) -> Iterator[Heading]:
+    """All dates that stand where a heading would, in the order of the text."""
+    headings = [*labels(told, document.published), *lines(document)]
+    yield from sorted(headings, key=lambda one: one.begins)
+
+
+def labels(told: Iterable[Sentence], published: Publication | None) -> Iterator[Heading]:
+    """Dates before a colon or dash with which a sentence begins."""
+    for sentence in told:
+        start = _BULLET.match(sentence.text)
+        begin = start.end() if start else 0
+        head = sentence.text[begin : begin + LONGEST_LABEL]
+        if sentence.passage.role not in CODED_ROLES or not re.search(r"[:–—|]|\s-", head):
+            continue
+        date = next(iter(find_dates(head, published)), None)
+        after = _AFTER.match(sentence.text, begin + date.end) if date and date.start == 0 else None
+        if date and after and heads(date):
+            yield Heading(sentence.start + after.end(), date, sentence.passage, False)
+
+
+def lines(document: Document) -> Iterator[Heading]:
+    """Dates on lines of their own, or at the end of one after a dash."""
+    for passage in document.passages:
+        text = document.words(passage).strip()
+        if passage.role in CODED_ROLES or passage.role == "title" or not 0 < len(text) <= LONGEST_LINE:
+            continue
+        dates = find_dates(text, None)
+        if len(dates) == 1 and heads(dates[0]) and _END.match(text, dates[0].end):
+            before = text[: dates[0].start].strip()
+            if not before or (_SEPARATED.match(before) and len(before.split()) <= MOST_BESIDE):
+                yield Heading(passage.end, dates[0], passage, True)
+
+
+def heads(date: DateMention) -> bool:
+    """Whether a date says at what day, month or year it was."""
+    return date.relation in {"at", "between"} and date.granularity in UNITS and date.scope != "noun"
+
+
+def believed(headings: list[Heading]) -> list[Heading]:
+    """The headings of a chronology; none where the dates may be datelines or days of posting."""
+    inline = [one for one in headings if not one.line]
+    if len(inline) >= LEAST_LABELS:
+        return headings
+    above = [one for one in headings if one.line]
+    days = [date.earliest for date in filled(above)]
+    known = [day for day in days if day is not None]
+    forward = len(known) >= LEAST_LINES and known == sorted(known) and len(set(known)) > 1
+    return above if forward else []
+
+
+def filled(headings: Iterable[Heading]) -> Iterator[Interval]:
+    """The dates, each with the year of those before it where it names none."""
+    frame: Interval | None = None
+    for heading in headings:
+        date = heading.date.interval
+        if frame is not None and (heading.date.recurs or date.earliest is None):
+            unplaced = next(iter(find_dates(date.text or "", None)), heading.date)
+            date = in_frame(unplaced, frame)
+        frame = date if date.earliest and date.latest else frame
+        yield replace(date, basis="frame", text=heading.date.interval.text)

@@ -36,16 +36,16 @@ KEYS = {
     """,
     "references": """
         pairs plurals persons things members others first_person states description_heads pair_heads pair_words
-        earlier listed one_of joining from_abroad takers loyal seeming impersonal weather bodies
+        earlier listed one_of joining from_abroad takers loyal seeming impersonal weather bodies nobody
     """,
     "light_verbs": """
         light planning object_control hosts addressed taking partitives charging copulas attributive serving transitive
-        doing located attacked attacks
+        doing located attacked attacks held_as
     """,
     "prepositions": """
         recipients locating living doing placing no_party scene
         during excepting examples between sides several role_of called
-        opposing known bearing circumstances hitting bearing_down posted
+        opposing known bearing circumstances hitting bearing_down posted judging addressing
     """,
     "causes": "marks prepositions aims",
     "contexts": " ".join(CONTEXTS),

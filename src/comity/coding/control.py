@@ -5,8 +5,9 @@ Dependency labels are those of ClearNLP, which spaCy's English models use.
 
 from __future__ import annotations
 
+from comity.coding.lexicon import act_lexicon
 from comity.coding.parse import children, conjuncts, has_child, is_noun, is_verb, lower
-from comity.coding.prepositions import objects_after
+from comity.coding.prepositions import marks, objects_after, prepositions
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, verb_list
 
@@ -170,7 +171,25 @@ def controllers(head: Token, verb: Token, depth: int) -> list[Token]:
     objects = children(head, "dobj")
     if objects and verb.dep != "advcl" and verb_in(head, "object_control"):
         return objects
-    return grammatical_subjects(head, depth)
+    asked = addressees(head) if has_child(verb, "aux", "to") else []
+    return asked if asked and asked[-1].i < verb.i else grammatical_subjects(head, depth)
+
+
+def addressees(verb: Token) -> list[Token]:
+    """Whom a verb of asking puts something to, by the lexicon: «pleaded with Cuba to free»; they are to do it. Who is
+    phoned («called Cuba to thank it») is not."""
+    entries = act_lexicon().verbs.get(lower(verb), ())
+    objects = children(verb, "dobj")
+    if objects and any(one.type == "CONSULT" for one in entries):
+        return []
+    for entry in entries:
+        if entry.type == "REQUEST" and not entry.object:
+            following = {one.lower for one in verb.doc[verb.i + 1 : verb.i + 2] if one.lower == entry.particle}
+            places = following if entry.particle else set(entry.recipient) & prepositions("addressing")
+            direct = objects if "object" in entry.recipient and not entry.particle else []
+            if found := direct or objects_after(verb, places):
+                return found
+    return []
 
 
 def noun_controllers(noun: Token, verb: Token, depth: int) -> list[Token]:
@@ -218,8 +237,15 @@ def after_preposition(verb: Token, depth: int) -> list[Token]:
     if not is_verb(over):
         return noun_controllers(over, verb, depth) if is_noun(over) else []
     objects = passive_subjects(over) if is_passive(over) else children(over, "dobj")
-    if objects and lower(preposition) in {"of", "for", "from", "into"}:
+    if objects and (lower(preposition) in {"of", "for", "from", "into"} or judged_on(over, preposition)):
         return objects
     if is_passive(over) and lower(preposition) == "by":
         return []
     return grammatical_subjects(over, depth)
+
+
+def judged_on(verb: Token, preposition: Token) -> bool:
+    """«commended Cuba on sending», «warned Cuba against sending»: what the one spoken to or of does or did."""
+    entries = act_lexicon().verbs.get(lower(verb), ())
+    spoken = any(entry.type in {"SUPPORT", "ACCUSE", "REQUEST", "THREATEN"} for entry in entries)
+    return spoken and marks(preposition, "judging")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from comity.coding.attribution import is_outlet, source_words
 from comity.coding.control import is_passive, is_speech, passive_subjects, subjects
+from comity.coding.owners import is_nobody
 from comity.coding.parse import children, has_child, is_noun, is_verb, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import marks, objects_after
@@ -118,6 +119,8 @@ def verb_governor(node: Token, head: Token, signs: Signs) -> None:
     """«plans to», «expects», «denied», «failed to»; its auxiliaries and its negation («did not agree to»)."""
     if is_goal(node, head):
         signs.add("planned", head)
+    if lower(head) in verb_list("modality", "denied_verbs") and is_undenied(head):
+        return
     for kind in GOVERNORS:
         if lower(head) in verb_list("modality", f"{kind}_verbs") and reaches(node):
             signs.add(kind, head)
@@ -129,6 +132,11 @@ def verb_governor(node: Token, head: Token, signs: Signs) -> None:
         signs.negate(head)
     elif not is_speech(head):
         signs.negate(negation(head))
+
+
+def is_undenied(verb: Token) -> bool:
+    """«Nobody denied that», «did not dispute that»: what is not denied is not negated either."""
+    return negation(verb) is not None or any(is_nobody(one) for one in children(verb, "nsubj"))
 
 
 def apart(node: Token, head: Token) -> bool:

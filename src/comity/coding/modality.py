@@ -12,7 +12,7 @@ from comity.coding.attribution import according_to, outlet_subject, source_words
 from comity.coding.governors import climb
 from comity.coding.match import Match
 from comity.coding.parties import PartyFinder
-from comity.coding.signs import Signs, condition_on, on_the_act
+from comity.coding.signs import Signs, condition_on, is_negated, on_the_act
 from comity.coding.tree import Token
 
 
@@ -46,6 +46,8 @@ def embedded(token: Token, signs: Signs, finder: PartyFinder, around: Mapping[in
         modality = above.entry.lends if above is not None else None
         if above is None or modality is None or not in_complement(token, node):
             continue
+        if modality == "denied" and is_negated(above.token):
+            return
         condition = condition_on(above.token)
         signs.add("conditional" if condition else modality, condition or above.token)
         who = above.slots.subjects

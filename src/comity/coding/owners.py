@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from comity.coding.lexicon import act_lexicon
-from comity.coding.parse import Parse, children, excepts, lower
+from comity.coding.parse import Parse, children, excepts, has_child, lower
 from comity.coding.prepositions import marks, objects_after
 from comity.coding.tree import Token
 from comity.coding.venues import venues
-from comity.coding.words import noun_list
+from comity.coding.words import noun_list, word_list
 
 MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "appos")
 
@@ -19,6 +19,11 @@ def whose(head: Token, parse: Parse) -> list[Token]:
     own = [one for one in head.children if one.dep in MODIFIERS and one.i not in there]
     found = [one for one in own if not (event and one.dep == "appos")]
     return sorted(found, key=lambda child: child.dep != "poss")
+
+
+def is_nobody(head: Token) -> bool:
+    """«nobody in Minsk», «no one from Cuba»: there is nobody who could be of a country."""
+    return lower(head) in word_list("references", "nobody") or (lower(head) == "one" and has_child(head, "det", "no"))
 
 
 def is_blow(clause: Token) -> bool:

@@ -11,7 +11,7 @@ from comity.coding.codes import is_organisation, unique, with_sector
 from comity.coding.control import agents, hosts_of, is_speech, verb_in
 from comity.coding.lexicon import act_lexicon
 from comity.coding.memory import Memory
-from comity.coding.owners import is_another, is_blow, is_excepted, is_owned, whose
+from comity.coding.owners import is_another, is_blow, is_excepted, is_nobody, is_owned, whose
 from comity.coding.parse import Parse, children, conjuncts, is_noun, is_party, lower
 from comity.coding.prepositions import is_example, marks, objects_after, prepositions
 from comity.coding.references import reference_words, resolve
@@ -53,7 +53,7 @@ class PartyFinder:
     def one(self, head: Token, exclude: frozenset[str] = NOBODY, deepest: int = DEEPEST) -> list[Actor]:
         """The actors that one noun phrase stands for: itself, else what it refers to, else whose it is."""
         mention = self.parse.at.get(head.i)
-        if mention is not None and mention.kind == "outlet":
+        if is_nobody(head) or (mention is not None and mention.kind == "outlet"):
             return []
         if mention is not None and mention.code:
             return [self.homed(head, mention)]
@@ -151,7 +151,7 @@ class PartyFinder:
         kind = "doing" if lower(head) in act_lexicon().nouns else "locating"
         of_members = lower(head) in noun_list("references", "members")
         victims = lower(head) in noun_list("references", "takers")
-        for child in children(head, "prep"):
+        for child in sorted(children(head, "prep"), key=lambda one: one.lower != "by"):
             if not (marks(child, kind) or is_example(child)) or (victims and child.lower == "of"):
                 continue
             nouns = [one for noun in children(child, "pobj") for one in conjuncts(noun)]

@@ -1,27 +1,40 @@
 """What the parser hangs wrongly by rule, hung right.
 
-Two mistakes that the model makes again and again, and that words alone betray: a verb in a tense of its own cannot be
-coordinated with an infinitive («agreed to meet and lifted the ban»), and two names before a verb are its subject, not
-the sentence («Oman and Qatar» + «buried …»).
+Mistakes that the model makes again and again, and that words alone betray: a verb in a tense of its own cannot be
+coordinated with an infinitive («agreed to meet and lifted the ban»), two names before a verb are its subject, not the
+sentence («Oman and Qatar» + «buried …»), a verb with an object of its own has no «by», of two verbs on one subject
+with nothing that joins them the first is a participle («workers kidnapped in May are held»).
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from comity.coding.control import RELATIVE, surface_subjects
+from comity.coding.lexicon import act_lexicon
+from comity.coding.parse import children, has_child, is_noun, lower
 from comity.coding.tree import Token
+from comity.coding.words import word_list
 
 TENSES = {"VBD", "VBZ", "VBP"}
 
 
 def repaired(tokens: list[Token]) -> list[Token]:
-    """The tokens of a sentence, with those verbs hung elsewhere that cannot hang where the parser has them."""
+    """The tokens of a sentence, with those hung elsewhere that cannot hang where the parser has them."""
     for token in tokens:
-        if token.dep != "conj" or not is_finite(token):
-            continue
-        if token.head.tag.startswith("NN"):
-            with_both_subjects(token)
-        elif is_infinitive(token.head):
-            hang(token, clause_above(token.head), "conj")
+        for repair in REPAIRS:
+            repair(token)
     return tokens
+
+
+def coordinated(token: Token) -> None:
+    """A verb in a tense of its own is coordinated with no noun and no infinitive."""
+    if token.dep != "conj" or not is_finite(token):
+        return
+    if token.head.tag.startswith("NN"):
+        with_both_subjects(token)
+    elif is_infinitive(token.head):
+        hang(token, clause_above(token.head), "conj")
 
 
 def is_finite(verb: Token) -> bool:
@@ -76,3 +89,96 @@ def hang(token: Token, head: Token, dep: str) -> None:
     token.head, token.dep = head, dep
     head.children.append(token)
     head.children.sort(key=lambda one: one.i)
+
+
+def participle_on_noun(verb: Token) -> None:
+    """«servicemen wounded last week»: a verb that a noun carries, without subject or auxiliary, is a participle."""
+    if verb.dep == "acl" and verb.tag == "VBD" and not children(verb, "nsubj", "aux"):
+        verb.tag = "VBN"
+
+
+def agent_of_object(preposition: Token) -> None:
+    """«condemned violations of the truce by Cuba»: the «by» after an active verb's object belongs to the object."""
+    verb = preposition.head
+    if preposition.dep not in {"agent", "prep"} or preposition.lower != "by" or not is_active(verb):
+        return
+    objects = [one for one in children(verb, "dobj") if verb.i < one.i < preposition.i]
+    if objects and children(preposition, "pobj"):
+        hang(preposition, objects[-1], "prep")
+
+
+def is_active(verb: Token) -> bool:
+    """Whether a verb is no passive, by its tag and auxiliaries."""
+    if children(verb, "auxpass", "nsubjpass") or not verb.tag.startswith("VB"):
+        return False
+    return verb.tag != "VBN" or bool(children(verb, "nsubj"))
+
+
+def agent_of_act(preposition: Token) -> None:
+    """«the refusal of visas to players by Cuba»: the last «by» of a noun phrase belongs to the act that it is about."""
+    top = preposition.head
+    if preposition.lower != "by" or preposition.dep not in {"prep", "agent"} or not is_noun(top):
+        return
+    while lower(top) not in act_lexicon().nouns:
+        if top.dep != "pobj" or top.head.dep != "prep" or not is_noun(top.head.head):
+            return
+        top = top.head.head
+    if top.i != preposition.head.i:
+        hang(preposition, top, "prep")
+
+
+def cleft(verb: Token) -> None:
+    """«It was Cuba that attacked», «it was by Cuba that he was freed»: what stands before «that» is of its clause."""
+    copula = verb.head
+    if verb.dep != "ccomp" or lower(copula) not in {"was", "is", "'s"} or not has_child(copula, "nsubj", "it"):
+        return
+    named = [one for one in children(copula, "attr") if one.i < verb.i]
+    joining = [one for one in children(verb, "nsubj", "nsubjpass", "dobj") if lower(one) in RELATIVE]
+    if named and joining:
+        hang(verb, named[0], "relcl")
+    elif has_child(verb, "mark", "that"):
+        for one in [one for one in children(copula, "prep") if one.i < verb.i]:
+            hang(one, verb, "agent" if one.lower == "by" else "prep")
+
+
+def given(verb: Token) -> None:
+    """«the help that Cuba had given Chad»: what the clause is on was given, and the name after the verb got it."""
+    datives = [one for one in children(verb, "dative") if lower(one) in RELATIVE]
+    receivers = [one for one in children(verb, "dobj") if one.i > verb.i]
+    if verb.dep == "relcl" and datives and receivers:
+        datives[0].dep, receivers[0].dep = "dobj", "dative"
+
+
+def reduced_clause(verb: Token) -> None:
+    """«two workers abducted last week are still held»: of two verbs on one subject with nothing that joins them, the
+    first is a participle."""
+    if verb.dep not in {"conj", "ccomp"} or surface_subjects(verb) or not is_finite(verb):
+        return
+    siblings = [one for one in children(verb.head, "ccomp") if one.i < verb.i]
+    first = siblings[-1] if siblings else verb.head
+    subject = children(first, "nsubj")
+    if not subject or first.i > verb.i or first.tag not in {"VBD", "VBN"} or children(first, "aux", "auxpass"):
+        return
+    joined = any(one.dep in {"cc", "punct", "mark"} for one in verb.doc[first.i + 1 : verb.i])
+    objects = [one for one in children(first, "dobj") if lower(one) not in word_list("light_verbs", "held_as")]
+    if not joined and not objects:
+        make_participle(first, subject[-1], verb)
+
+
+def make_participle(first: Token, subject: Token, verb: Token) -> None:
+    """Put the main verb in the place of the participle that was taken for one, and this on their subject."""
+    above, dep = first.head, first.dep
+    if first.dep == "ROOT":
+        make_root(verb)
+    else:
+        hang(verb, above, dep)
+    for child in [one for one in first.children if one.i < subject.i]:
+        hang(child, verb, child.dep)
+    hang(subject, verb, "nsubjpass" if has_child(verb, "auxpass") else "nsubj")
+    hang(first, subject, "acl")
+    first.tag = "VBN"
+
+
+REPAIRS: tuple[Callable[[Token], None], ...] = (
+    coordinated, participle_on_noun, agent_of_object, agent_of_act, cleft, given, reduced_clause,
+)  # fmt: skip

@@ -7,6 +7,7 @@ from dataclasses import replace
 from comity.coding.codes import is_organisation, sole, without
 from comity.coding.control import is_speech, subjects
 from comity.coding.match import Match, Roles
+from comity.coding.owners import is_nobody
 from comity.coding.parse import is_verb
 from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import prepositions
@@ -27,7 +28,7 @@ def roles_of(match: Match, finder: PartyFinder) -> Roles | None:
     actors = actors_of(match, finder)
     codes = frozenset(actor.code for actor in actors)
     recipients = recipients_of(match, finder, codes)
-    if one_sided(match, actors):
+    if one_sided(match, actors) or any(is_nobody(one) for one in match.slots.subjects):
         return None
     if match.entry.swap:
         actors, recipients = recipients, actors
@@ -98,11 +99,14 @@ def the_other(match: Match, finder: PartyFinder, actors: list[Actor]) -> list[Ac
 
 
 def tellers(token: Token) -> list[Token]:
-    """The subjects of the verbs of speech above: who accuses a state of sending arms did not get them."""
+    """The subjects of the verbs of speech above, and of all verbs above a relative clause: who accuses a state of
+    sending arms, or condemns the arms it sent, did not get them."""
     found: list[Token] = []
+    beyond = False
     while token.head.i != token.i:
+        beyond = beyond or token.dep == "relcl"
         token = token.head
-        if is_speech(token):
+        if is_speech(token) or (beyond and is_verb(token)):
             found += subjects(token)
     return found
 

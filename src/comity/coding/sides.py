@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from comity.coding.codes import without
-from comity.coding.control import is_passive, own_subjects, passive_subjects, subjects, verb_in
+from comity.coding.control import is_passive, own_subjects, passive_subjects, relative_object, subjects, verb_in
 from comity.coding.match import Match, anchor, content
 from comity.coding.parse import children, conjuncts, is_noun, is_party, is_verb, lower
 from comity.coding.parties import PartyFinder
@@ -16,6 +17,8 @@ from comity.coding.tree import Token
 from comity.coding.venues import venues
 from comity.coding.words import noun_list
 from comity.records import Actor
+
+JUDGING = {"ACCUSE", "SUPPORT"}  # types whose object is what somebody did
 
 
 def actors_of(match: Match, finder: PartyFinder) -> list[Actor]:
@@ -153,7 +156,16 @@ def object_parties(match: Match, finder: PartyFinder, codes: frozenset[str]) -> 
     if is_reciprocal(match):
         return finder.of(match.slots.subjects)
     found = finder.of(match.slots.objects, codes)
+    if match.entry.type in JUDGING and not found:
+        found = finder.of(who for thing in match.slots.objects for who in makers(thing))
     return without(found, codes) or (found if match.entry.recipient[:1] == ("object",) else [])
+
+
+def makers(thing: Token) -> Iterator[Token]:
+    """Who made what is praised or condemned: «the dam that Cuba had built», «the help Cuba gave»."""
+    for clause in children(thing, "relcl"):
+        if thing in relative_object(clause):
+            yield from own_subjects(clause)
 
 
 def prepositional(match: Match, finder: PartyFinder, words: tuple[str, ...], codes: frozenset[str]) -> list[Actor]:

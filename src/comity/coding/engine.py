@@ -9,7 +9,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from comity.actors import Mention, find_mentions
@@ -17,7 +16,7 @@ from comity.coding.control import own_subjects
 from comity.coding.dated import last_time
 from comity.coding.entries import entries
 from comity.coding.frames import framed
-from comity.coding.language import parse_texts, prelude
+from comity.coding.language import BATCH, parse_texts, prelude
 from comity.coding.memory import Memory
 from comity.coding.parse import Candidate, Parse
 from comity.coding.parties import PartyFinder
@@ -39,7 +38,8 @@ if TYPE_CHECKING:
 
 Line = TypeVar("Line", Report, Statement)
 
-AT_ONCE = 64  # documents whose sentences are parsed together
+AT_ONCE = 2 * BATCH  # sentences of several documents that are parsed together
+MOST = 256  # documents that are held back until so many are there
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +54,18 @@ class Explained:
 
 
 def code_stream(documents: Iterable[Document]) -> Iterator[Coded]:
-    """Code documents in order, `AT_ONCE` of them at a time."""
-    stream = iter(documents)
-    while batch := list(islice(stream, AT_ONCE)):
-        yield from code_batch(batch)
+    """Code documents in order, so many together that the parser gets its sentences in large batches."""
+    plans: list[Plan] = []
+    for document in documents:
+        plans.append(Plan(document))
+        if len(plans) == MOST or sum(len(plan.candidates) for plan in plans) >= AT_ONCE:
+            yield from code_plans(plans)
+            plans = []
+    yield from code_plans(plans)
 
 
-def code_batch(batch: list[Document]) -> Iterator[Coded]:
-    """Code some documents together, so that the parser gets its sentences in large batches."""
-    plans = [Plan(document) for document in batch]
+def code_plans(plans: list[Plan]) -> Iterator[Coded]:
+    """Code some documents together, in order."""
     parsed = parse_texts(candidate.text for plan in plans for candidate in plan.candidates.values())
     for plan in plans:
         yield plan.code(parsed)

@@ -1,0 +1,33 @@
+"""The parser is driven faster than spaCy drives it, and finds what spaCy finds."""
+
+from spacy.tokens import Doc
+
+from comity.coding.language import BATCH, LONGEST, load_model, model_name, parse_texts
+
+TEXTS = [
+    "Bhutan's envoy, who had met her Nepali counterpart twice, refused to sign what Dhaka proposed.",
+    "",
+    "“We won’t leave,” said the minister – the fourth since May.",
+    "Fiji, Tonga and Samoa agreed to let their fleets patrol together, despite objections from Suva's opposition.",
+    "Cattle, " * LONGEST,
+    "Rain!",
+]
+
+
+def trees(docs: list[Doc]) -> list[list[tuple[str, str, str, int]]]:
+    return [[(token.text, token.tag_, token.dep_, token.head.i) for token in doc] for doc in docs]
+
+
+def test_the_trees_are_those_of_the_model() -> None:
+    texts = [text for text in TEXTS if len(text) < LONGEST]
+    docs = [
+        Doc(doc.vocab, [token.text for token in doc], [bool(token.whitespace_) for token in doc])
+        for doc in parse_texts(texts)
+    ]
+    assert trees(list(parse_texts(texts))) == trees(list(load_model(model_name()).pipe(docs)))
+
+
+def test_every_text_comes_back_in_its_order() -> None:
+    found = [len(doc) for doc in parse_texts([*TEXTS[-1:] * BATCH, *TEXTS])]
+    assert found == [2] * BATCH + [len(doc) for text in TEXTS for doc in parse_texts([text])]
+    assert max(found) == LONGEST

@@ -36,7 +36,7 @@ KEYS = {
     """,
     "references": """
         pairs plurals persons things members others first_person states description_heads pair_heads pair_words
-        earlier listed one_of joining from_abroad takers loyal seeming impersonal weather bodies nobody
+        earlier listed one_of joining from_abroad takers loyal seeming impersonal weather bodies nobody abroad home
     """,
     "light_verbs": """
         light planning object_control hosts addressed taking partitives charging copulas attributive serving transitive

@@ -192,6 +192,20 @@ def addressees(verb: Token) -> list[Token]:
     return []
 
 
+def complainers(token: Token) -> list[Token]:
+    """Who thanks, blames or asks somebody for what the clause of a word tells: Peru of «Peru thanked Cuba for freeing
+    it»."""
+    verb = token
+    while not is_verb(verb) and verb.head.i != verb.i:
+        verb = verb.head
+    over = verb.head.head if verb.dep == "pcomp" else verb.head
+    if verb.dep not in {"pcomp", "xcomp", "advcl", "ccomp"} or not is_verb(over):
+        return []
+    who = agents(over) if is_passive(over) else subjects(over)
+    doers = {one.i for one in subjects(verb)}
+    return [one for one in who if one.i not in doers] if doers else []
+
+
 def noun_controllers(noun: Token, verb: Token, depth: int) -> list[Token]:
     """The subject of a clause on a noun: the noun itself («troops fighting in»), or for an infinitive whose plan or
     attempt it is («its decision to leave»). Who is congratulated by «a letter to the king congratulating him» is no

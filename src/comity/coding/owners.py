@@ -21,6 +21,15 @@ def whose(head: Token, parse: Parse) -> list[Token]:
     return sorted(found, key=lambda child: child.dep != "poss")
 
 
+def is_abroad(head: Token, sector: str | None) -> bool:
+    """Whether what «its» stands before can be hit abroad: envoys, sailors, ships, wheat («a ban on its wheat»); not a
+    state's own people."""
+    if any(one.lower == "own" for one in head.children):
+        return False
+    thing = head.dep == "pobj" and sector is None and lower(head) not in noun_list("references", "home")
+    return thing or lower(head) in noun_list("references", "abroad")
+
+
 def is_nobody(head: Token) -> bool:
     """«nobody in Minsk», «no one from Cuba»: there is nobody who could be of a country."""
     return lower(head) in word_list("references", "nobody") or (lower(head) == "one" and has_child(head, "det", "no"))

@@ -6,12 +6,12 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from comity.actors import Mention
-from comity.coding.binding import SUBJECT, beside, bound, is_expletive
+from comity.coding.binding import SUBJECT, agrees, beside, bound, is_expletive
 from comity.coding.codes import is_organisation, unique, with_sector
-from comity.coding.control import agents, hosts_of, is_speech, verb_in
+from comity.coding.control import agents, complainers, hosts_of, is_speech, verb_in
 from comity.coding.lexicon import act_lexicon
 from comity.coding.memory import Memory
-from comity.coding.owners import is_another, is_blow, is_excepted, is_nobody, is_owned, whose
+from comity.coding.owners import is_abroad, is_another, is_blow, is_excepted, is_nobody, is_owned, whose
 from comity.coding.parse import Parse, children, conjuncts, is_noun, is_party, lower
 from comity.coding.prepositions import is_example, marks, objects_after, prepositions
 from comity.coding.references import reference_words, resolve
@@ -140,11 +140,24 @@ class PartyFinder:
             found += self.modifier(child, sector)
             if found and child.dep == "poss" and child.tag != "PRP$":
                 break
+        if found and all(one.code in exclude for one in found) and (others := self.complaining(head)):
+            return [with_sector(one, sector) for one in others]
         known = any(one.code not in exclude for one in found) or (found and is_owned(head))
         if known or deepest == 0 or not is_noun(head):
             return unique(found)
         after = self.after_noun(head, exclude, deepest) or found or self.by_clause(head, sector, exclude, deepest)
         return unique(after)
+
+    def complaining(self, head: Token) -> list[Actor]:
+        """«thanked Chad for sheltering its refugees», «urged Chad to lift the ban on its wheat»: what is done to «its»
+        people and goods is done to the one who thanks or asks."""
+        its = next((one for one in children(head, "poss") if one.tag == "PRP$"), None)
+        if its is None or not is_abroad(head, self.sector(head)):
+            return []
+        who = [one for one in complainers(its) if agrees(its, one, self.parse)]
+        words = self.parse.slice(self.parse.start(its), self.parse.end(its))
+        start, end = self.parse.start(its), self.parse.end(its)
+        return [replace(one, text=words, start=start, end=end, antecedent=one.text) for one in self.of(who)]
 
     def after_noun(self, head: Token, exclude: frozenset[str], deepest: int) -> list[Actor]:
         """«the government of Iraq», «police in Basra»; of a noun for an act only whose act it is («a raid by Iraq»)."""

@@ -90,6 +90,22 @@ def binders(pronoun: Token, parse: Parse) -> Iterator[Token]:
         nearest = False
 
 
+def cataphor(pronoun: Token, parse: Parse) -> Token | None:
+    """The subject that a pronoun runs ahead of: in a clause or phrase before it, which names nobody before the
+    pronoun."""
+    node = pronoun
+    while node.head.i != node.i:
+        below, node = node, node.head
+        if below.dep not in {"advcl", "prep"} or not is_verb(node):
+            continue
+        host = next(iter(grammatical_subjects(node)), None)
+        if host is None or host.i < pronoun.i:
+            return None
+        unnamed = not any(is_party(parse.at.get(one.i)) for one in parse.doc[: pronoun.i])
+        return host if unnamed and agrees(pronoun, host, parse) else None
+    return None
+
+
 def is_before(subject: Token, pronoun: Token, verb: Token) -> bool:
     """Whether a subject stands before a pronoun and does not hold it, but in its own relative clause («Oman, which said
     it would …»)."""

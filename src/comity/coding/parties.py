@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from comity.actors import Mention
-from comity.coding.binding import SUBJECT, agrees, beside, bound, is_expletive
+from comity.coding.binding import SUBJECT, agrees, beside, bound, cataphor, is_expletive
 from comity.coding.codes import is_organisation, unique, with_sector
 from comity.coding.control import agents, complainers, hosts_of, is_speech, verb_in
 from comity.coding.lexicon import act_lexicon
@@ -17,7 +17,7 @@ from comity.coding.prepositions import is_example, marks, objects_after, preposi
 from comity.coding.references import reference_words, resolve
 from comity.coding.trace import Trace
 from comity.coding.tree import Token
-from comity.coding.words import noun_list, word_list
+from comity.coding.words import noun_list, verb_list, word_list
 from comity.records import Actor
 
 NOBODY: frozenset[str] = frozenset()
@@ -109,12 +109,31 @@ class PartyFinder:
         exclude = exclude | beside(head, self)
         found = bound(head, exclude, self)
         if found is None:
-            is_subject = head.dep in SUBJECT
-            found = resolve(words, start, self.parse.told, self.memory, exclude, is_subject)
+            favoured = self.taken_up(head) if head.dep in SUBJECT else NOBODY
+            found = resolve(words, start, self.parse.told, self.memory, exclude, favoured)
+            found = self.ahead(head, found)
         return [
             Actor(one.code, one.sector, one.name, self.parse.slice(start, end), start, end, one.antecedent)
             for one in found
         ]
+
+    def taken_up(self, subject: Token) -> frozenset[str]:
+        """Whom «it» takes up as a subject: the subject of the sentence before; where it denies, whom that accused."""
+        if lower(subject.head) not in verb_list("modality", "denied_verbs"):
+            return self.memory.subject
+        told = self.memory.told
+        last = [one for one in told if one.type == "ACCUSE" and one.start == told[-1].start]
+        return frozenset(one.code for report in last for one in report.recipients)
+
+    def ahead(self, pronoun: Token, found: list[Actor]) -> list[Actor]:
+        """«Before it invaded, Chad had …»: the subject that a pronoun runs ahead of; nobody, where the text before
+        names another."""
+        host = cataphor(pronoun, self.parse)
+        if host is None:
+            return found
+        later = [replace(one, antecedent=one.antecedent or one.text) for one in self.of([host])]
+        other = found and {one.code for one in found} != {one.code for one in later}
+        return [] if other else later
 
     def stranger_before(self, pronoun: Token) -> bool:
         """Whether the sentence names somebody unknown before «he», who may be meant."""

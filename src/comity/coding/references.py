@@ -24,6 +24,8 @@ def reference_words(head: Token) -> str:
         return word
     if head.dep in {"dobj", "pobj"} and word in {"other", "another"} and has_word(head, "each", "one"):
         return "each other"
+    if is_the_other(head):
+        return "the two"
     if word == "two" and has_word(head, "the"):
         return "the two"
     if word in noun_list("references", "pair_heads") and has_word(head, *word_list("references", "pair_words")):
@@ -31,6 +33,12 @@ def reference_words(head: Token) -> str:
     if word in word_list("references", "description_heads") and has_word(head, "the", "that", "this") and bare(head):
         return "the country"
     return word if word in {"pair", "duo"} and has_word(head, "the") else ""
+
+
+def is_the_other(head: Token) -> bool:
+    """«each said the other had fired first»: of two, each of them."""
+    alone = head.dep in {"nsubj", "nsubjpass"} and lower(head) == "other" and has_word(head, "the")
+    return alone and any(one.lower in {"each", "both", "either"} for one in head.doc[: head.i])
 
 
 def has_word(head: Token, *words: str) -> bool:
@@ -46,10 +54,15 @@ def bare(head: Token) -> bool:
 
 
 def resolve(
-    words: str, at: int, here: Sequence[Mention], memory: Memory, exclude: frozenset[str], subject: bool = False
+    words: str,
+    at: int,
+    here: Sequence[Mention],
+    memory: Memory,
+    exclude: frozenset[str],
+    favoured: frozenset[str] = frozenset(),
 ) -> list[Actor]:
     """Whom a pronoun or description at offset `at` means; `exclude` are codes it cannot mean (its clause's subject).
-    `subject`: the pronoun is one itself, which takes up the subject of the sentence before.
+    `favoured`: the codes that «it» takes up of two, if any (the subject of the sentence before).
 
     Returns nothing where the words refer to nobody or two are equal.
     """
@@ -62,7 +75,7 @@ def resolve(
     if words in word_list("references", "persons"):
         return as_actors(one_person(groups, exclude), words)
     if words in word_list("references", "things"):
-        return as_actors(one_thing(groups, memory.text, exclude, memory.subject if subject else frozenset()), words)
+        return as_actors(one_thing(groups, memory.text, exclude, favoured), words)
     if words in word_list("references", "states"):
         return as_actors(one_state(groups, exclude, memory.counts), words)
     return []
@@ -132,14 +145,14 @@ def one_person(groups: list[list[Mention]], exclude: frozenset[str]) -> list[Men
 
 
 def one_thing(
-    groups: list[list[Mention]], text: str, exclude: frozenset[str], subjects: frozenset[str]
+    groups: list[list[Mention]], text: str, exclude: frozenset[str], favoured: frozenset[str]
 ) -> list[Mention]:
-    """«it»: the only state or organisation of the nearest sentence that names one, else its subject."""
+    """«it»: the only state or organisation of the nearest sentence that names one, else the one favoured."""
     for group in groups[:2]:
         joined = {id(one) for one in coordinated(group, text)}
         things = [one for one in group if one.kind != "person" and one.code not in exclude and id(one) not in joined]
         if things:
-            return only(things) or only([one for one in things if one.code in subjects])
+            return only(things) or only([one for one in things if one.code in favoured])
     return []
 
 

@@ -12,7 +12,7 @@ from comity.coding.parse import is_verb
 from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import prepositions
 from comity.coding.scene import at_home
-from comity.coding.sides import actors_of, clause_parties, is_reciprocal, recipients_of
+from comity.coding.sides import actors_of, clause_parties, is_mutual, is_reciprocal, recipients_of
 from comity.coding.tree import Token
 from comity.records import Actor
 
@@ -39,6 +39,8 @@ def roles_of(match: Match, finder: PartyFinder) -> Roles | None:
         actors, recipients = symmetric(match, actors, recipients)
     if actors and not recipients and match.entry.type in ELIDING:
         recipients = in_purpose(match, finder, codes) or the_other(match, finder, actors)
+    if len(actors) == 2 and not recipients and is_mutual(match):
+        recipients = actors
     actors, recipients = told_before(match, finder, actors, recipients)
     actors, recipients = at_home(match, finder, actors, recipients)
     if not enough(match, actors, recipients) or not fitting(match, actors, recipients):

@@ -11,11 +11,12 @@ from comity.coding.match import Match, anchor, content
 from comity.coding.parse import children, conjuncts, is_noun, is_party, is_verb, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import marks, objects_after
+from comity.coding.references import is_the_other, reference_words
 from comity.coding.slots import verb_slots
 from comity.coding.tie_roles import bearers_of, owners_of
 from comity.coding.tree import Token
 from comity.coding.venues import venues
-from comity.coding.words import noun_list
+from comity.coding.words import noun_list, word_list
 from comity.records import Actor
 
 JUDGING = {"ACCUSE", "SUPPORT"}  # types whose object is what somebody did
@@ -214,8 +215,16 @@ def clause_parties(clause: Token, finder: PartyFinder, codes: frozenset[str]) ->
     return [finder.actor(one) for one in others.values()] if len(others) == 1 else []
 
 
+def is_mutual(match: Match) -> bool:
+    """«Both governments withdrew their ambassadors»: of two that the text has set up, each from the other."""
+    pairs = word_list("references", "pairs")
+    return match.entry.own and any(reference_words(one) in pairs for one in match.slots.subjects)
+
+
 def is_reciprocal(match: Match) -> bool:
     """«helped each other»: right after the verb, whatever the parser makes of it; not «is invaded, the other must»."""
+    if any(is_the_other(one) for one in match.slots.subjects):
+        return True
     following = match.token.doc[match.token.i + 1 : match.token.i + 5]
     after = [token.lower for token in takewhile(lambda token: token.dep != "punct", following)]
     return any(pair in {("each", "other"), ("one", "another"), ("the", "other")} for pair in pairwise(after))

@@ -31,7 +31,9 @@ KEYS = {
         planned_nouns doubt_nouns concern_nouns
         planned_adjectives predicted_adjectives conditional_adjectives reported_adjectives opinion_adjectives
         reported_adverbs predicted_adverbs opinion_adverbs limiting_adverbs
-        conditional_markers inverted_markers modals_future modals_conditional modals_possible modals_of_duty
+        conditional_markers inverted_markers modals_future modals_conditional modals_possible modals_of_opinion
+        unreached_adverbs
+        false_predicates voting_verbs declared_verbs
         negative_determiners credited planned_predicates conveying_verbs conveyed_nouns ranks announcing_verbs watchers
     """,
     "references": """
@@ -44,7 +46,7 @@ KEYS = {
     """,
     "prepositions": """
         recipients locating living doing placing no_party scene
-        during excepting examples between sides several role_of called
+        during excepting examples between sides several undone role_of called
         opposing known bearing circumstances hitting bearing_down posted judging addressing
     """,
     "causes": "marks prepositions aims",

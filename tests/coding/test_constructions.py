@@ -45,7 +45,7 @@ ANOTHER = [
         "Peru and Chile signed a pact. If one of the two is invaded, the other must help.",
         ["AGREE CHL,PER > - asserted"],
     ),
-    ("Reports that Laos had shelled a Burmese village were false.", ["ASSAULT LAO > MMR reported"]),
+    ("Reports that Laos had shelled a Burmese village were false.", ["ASSAULT LAO > MMR denied"]),
     (
         "A bomb that exploded near a ministry in Somalia hit a Turkish convoy.",
         ["ASSAULT - > SOM asserted", "ASSAULT - > TUR asserted"],

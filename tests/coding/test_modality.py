@@ -32,6 +32,19 @@ ROWS = [
     ("Mongolia said it would send doctors to Laos.", "AID MNG > LAO planned"),
     ("Analysts said Chad would attack Libya.", "ASSAULT TCD > LBY predicted"),
     ("Poland would not send weapons to Georgia.", "REJECT POL > GEO asserted"),
+    ("Instead of attacking Togo, Benin recalled its ambassador.", "ASSAULT BEN > TGO denied"),
+    ("Rather than expel the Danish envoy, Oman met him.", "SANCTION OMN > DNK denied"),
+    ("Kenya attacked Sudan without consulting Uganda.", "CONSULT KEN,UGA > - denied"),
+    ("Kenya stopped short of condemning Uganda.", "ACCUSE KEN > UGA denied"),
+    ("Kenya almost invaded Uganda.", "ASSAULT KEN > UGA denied"),
+    ("Gabon no longer supports Chad.", "SUPPORT GAB > TCD denied"),
+    ("Plans by Laos to invade Burma were shelved.", "ASSAULT LAO > MMR denied"),
+    ("Malaysia did not deny that it had shelled Brunei.", "ASSAULT MYS > BRN reported"),
+    ("Nothing prevented Chile from invading Peru.", "ASSAULT CHL > PER asserted"),
+    ("Croatia was accused of arming Kosovo.", "AID HRV > XKX reported"),
+    ("Ireland's parliament voted to recognise Kosovo.", "SUPPORT IRL > XKX asserted"),
+    ("Ireland's parliament voted to send soldiers to Chad.", "AID IRL > TCD planned"),
+    ("Sweden can send doctors to Malta.", "AID SWE > MLT opinion"),
 ]
 
 

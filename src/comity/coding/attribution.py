@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from comity.coding.control import agents, is_speech
+from comity.coding.owners import is_nobody
 from comity.coding.parse import Parse, children, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.tree import Token
@@ -48,7 +49,9 @@ def is_outlet(token: Token, parse: Parse) -> bool:
 
 def source_words(token: Token, finder: PartyFinder) -> str | None:
     """The words for a source: a name as the text has it, a pronoun's antecedent, an outlet's full name. None where a
-    pronoun may mean anybody: «it said» credits nobody."""
+    pronoun may mean anybody, or means none: «it said», «nobody denied» credit nobody."""
+    if is_nobody(token):
+        return None
     mention = finder.parse.at.get(token.i)
     if mention is not None and mention.kind in {"outlet", "person"}:
         return mention.name if mention.kind == "outlet" else mention.text

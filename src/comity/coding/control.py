@@ -246,7 +246,7 @@ def after_preposition(verb: Token, depth: int) -> list[Token]:
     by stoning»: nobody."""
     preposition = verb.head
     over = preposition.head
-    if over.dep == "acomp":
+    if over.dep in {"acomp", "advmod"}:
         return grammatical_subjects(over.head, depth)
     if not is_verb(over):
         return noun_controllers(over, verb, depth) if is_noun(over) else []

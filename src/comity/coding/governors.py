@@ -35,6 +35,8 @@ def climb(token: Token, signs: Signs, finder: PartyFinder) -> None:
         if not presupposed and is_verb(node) and node.dep in {"advcl", "ccomp"} and (marker := marker_of(node)):
             signs.add("conditional", marker)
         attribute(node, head, signs, finder)
+        if not presupposed:
+            signs.negate(next((one for one in (head, *children(node, "mark")) if is_instead(one)), None))
         presupposed = presupposed or breaks(node, head)
         if not presupposed:
             govern(node, head, signs, finder)
@@ -71,6 +73,19 @@ def govern(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> None:
         signs.add("predicted", head)
 
 
+def is_instead(word: Token) -> bool:
+    """Whether what follows a word was not done: «without attacking», «instead of attacking», «rather than attack»."""
+    before = [word.nbor(-1)] if word.i and word.dep in {"prep", "mark"} else []
+    return any(marks(one, "undone") for one in (word, *before))
+
+
+def is_false(noun: Token) -> bool:
+    """«Reports that … proved false»."""
+    verb = noun.head
+    said = children(verb, "acomp", "oprd", "attr") if noun.dep == "nsubj" and is_verb(verb) else []
+    return any(lower(one) in word_list("modality", "false_predicates") for one in said)
+
+
 def infinitive(node: Token, head: Token, signs: Signs) -> None:
     """What «to …» after a word tells: an aim; nothing done yet («has yet to»); or what came about («began to», «was
     the first country to»)."""
@@ -78,13 +93,19 @@ def infinitive(node: Token, head: Token, signs: Signs) -> None:
         child.lower == "yet" for child in children(head, "advmod")
     ):
         signs.negate(head)
-    elif conveys(head):
+    elif conveys(head) or is_voted(node, head):
         return
     elif not is_verb(head) or lower(head) not in verb_list("modality", "implicative_verbs"):
         named = [head, *children(head, "attr")]
         ranked = any(is_ranked(one) for one in named if one.i < node.i)
         if not ranked:
             signs.add("planned", head)
+
+
+def is_voted(node: Token, head: Token) -> bool:
+    """«voted to condemn»: what words alone can do is done by the vote."""
+    voting = lower(head) in verb_list("modality", "voting_verbs")
+    return voting and lower(node) in verb_list("modality", "declared_verbs")
 
 
 def conveys(head: Token) -> bool:
@@ -119,24 +140,25 @@ def verb_governor(node: Token, head: Token, signs: Signs) -> None:
     """«plans to», «expects», «denied», «failed to»; its auxiliaries and its negation («did not agree to»)."""
     if is_goal(node, head):
         signs.add("planned", head)
-    if lower(head) in verb_list("modality", "denied_verbs") and is_undenied(head):
+    against = negation(head)
+    if denies(head) and any(is_nobody(one) for one in children(head, "nsubj")):
         return
     for kind in GOVERNORS:
         if lower(head) in verb_list("modality", f"{kind}_verbs") and reaches(node):
-            signs.add(kind, head)
+            signs.add("reported" if kind == "denied" and against else kind, head)
     prevented = lower(head) in verb_list("modality", "prevented_verbs") and reaches(node)
     if node.dep == "conj" and apart(node, head):
         return
     auxiliaries(head, signs)
     if prevented:
-        signs.negate(head)
-    elif not is_speech(head):
-        signs.negate(negation(head))
+        signs.negate(None if against else head)
+    elif not is_speech(head) and not denies(head):
+        signs.negate(against)
 
 
-def is_undenied(verb: Token) -> bool:
-    """«Nobody denied that», «did not dispute that»: what is not denied is not negated either."""
-    return negation(verb) is not None or any(is_nobody(one) for one in children(verb, "nsubj"))
+def denies(verb: Token) -> bool:
+    """Whether a verb is one of denying, which «not» turns into leaving open."""
+    return lower(verb) in verb_list("modality", "denied_verbs")
 
 
 def apart(node: Token, head: Token) -> bool:
@@ -153,7 +175,7 @@ def noun_governor(node: Token, head: Token, signs: Signs, finder: PartyFinder) -
     if word in noun_list("modality", "planned_nouns"):
         signs.add("planned", head)
     elif word in noun_list("modality", "doubt_nouns"):
-        signs.add("reported", head)
+        signs.add("denied" if is_false(head) else "reported", head)
         signs.attributed_to = signs.attributed_to or source_words(head, finder)
     elif word in noun_list("modality", "concern_nouns"):
         signs.add("predicted", head)

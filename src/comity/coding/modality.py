@@ -9,11 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from comity.coding.attribution import according_to, outlet_subject, source_words
+from comity.coding.control import agents, is_passive, subjects
 from comity.coding.governors import climb
+from comity.coding.lexicon import act_lexicon
 from comity.coding.match import Match
+from comity.coding.owners import is_nobody
+from comity.coding.parse import is_verb, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.signs import Signs, condition_on, is_negated, on_the_act
 from comity.coding.tree import Token
+from comity.records import Modality
+
+HEARSAY: frozenset[Modality] = frozenset({"reported", "denied"})
 
 
 def signs_of(match: Match, finder: PartyFinder, around: Mapping[int, Match]) -> Signs:
@@ -34,6 +41,7 @@ def signs_of_tie(token: Token, finder: PartyFinder) -> Signs:
     """The signs around a noun that tells a tie."""
     signs = Signs()
     on_the_act(token, signs)
+    embedded(token, signs, finder, {})
     climb(token, signs, finder)
     on_the_sentence(finder, signs)
     return signs
@@ -43,17 +51,36 @@ def embedded(token: Token, signs: Signs, finder: PartyFinder, around: Mapping[in
     """What the acts above say of an act told in their complement («accused Cuba of sending», «denied sending»)."""
     for node in ancestors(token):
         above = around.get(node.i)
+        if above is None and in_complement(token, node):
+            hearsay(node, signs, finder)
         modality = above.entry.lends if above is not None else None
         if above is None or modality is None or not in_complement(token, node):
             continue
-        if modality == "denied" and is_negated(above.token):
-            return
         condition = condition_on(above.token)
-        signs.add("conditional" if condition else modality, condition or above.token)
+        signs.add("conditional" if condition else left_by(modality, above.token), condition or above.token)
         who = above.slots.subjects
         if modality in {"reported", "denied"} and who:
             signs.attributed_to = source_words(who[0], finder)
         return
+
+
+def hearsay(verb: Token, signs: Signs, finder: PartyFinder) -> None:
+    """What a verb that is no act itself, since nobody is named who does it, says of what stands in its complement: «was
+    accused of sending» leaves open whether it was sent."""
+    if not is_verb(verb):
+        return
+    who = agents(verb) if is_passive(verb) else subjects(verb)
+    if any(is_nobody(one) for one in who):
+        return
+    lent = {entry.lends for entry in act_lexicon().verbs.get(lower(verb), ()) if not entry.weight}
+    for modality in HEARSAY & lent:
+        signs.add(left_by(modality, verb), verb)
+        signs.attributed_to = signs.attributed_to or (source_words(who[0], finder) if who else None)
+
+
+def left_by(modality: Modality, above: Token) -> Modality:
+    """What an act above leaves of the one in its complement: who does not deny a thing leaves it open."""
+    return "reported" if modality == "denied" and is_negated(above) else modality
 
 
 def ancestors(token: Token) -> Iterator[Token]:

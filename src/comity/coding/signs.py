@@ -63,17 +63,27 @@ def is_negated(verb: Token) -> bool:
 
 
 def negation(verb: Token) -> Token | None:
-    """The word that negates a verb: «did not», «never», «no envoy was …», «imposed no …»; not «not only»."""
+    """The word that negates a verb: «did not», «never», «no longer», «almost», «no envoy was …», «imposed no …»; not
+    «not only»."""
     for child in children(verb, "neg"):
         following = lower(child.nbor(1)) if child.i + 1 < len(child.doc) else ""
         if following not in word_list("modality", "limiting_adverbs"):
             return child
     nouns = children(verb, "nsubj", "nsubjpass", "dobj")
-    return next((word for one in nouns if (word := negative(one))), None)
+    return adverb_against(verb) or next((word for one in nouns if (word := negative(one))), None)
+
+
+def adverb_against(verb: Token) -> Token | None:
+    """The adverb that says a thing did not come about («nearly») or is over («no longer»)."""
+    adverbs = children(verb, "advmod")
+    unreached = word_list("modality", "unreached_adverbs")
+    return next((one for one in adverbs if lower(one) in unreached or has_child(one, "neg", "no")), None)
 
 
 def negative(noun: Token) -> Token | None:
-    """The word that negates a noun: «no ties», «neither side»."""
+    """The word that negates a noun: «no ties», «neither side», or the pronoun that names none: «nobody»."""
+    if lower(noun) in word_list("references", "nobody"):
+        return noun
     negatives = word_list("modality", "negative_determiners")
     return next((child for child in children(noun, "det") if lower(child) in negatives), None)
 
@@ -104,7 +114,7 @@ def auxiliaries(verb: Token, signs: Signs) -> None:
         signs.will = True
         foreseen: Modality = "planned" if is_announced(verb) else "predicted"
         signs.add("conditional" if condition else foreseen, condition or modal)
-    elif modal := helper(verb, "modals_of_duty"):
+    elif modal := helper(verb, "modals_of_opinion"):
         signs.add("opinion", modal)
 
 

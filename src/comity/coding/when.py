@@ -12,11 +12,12 @@ from comity.coding.control import is_speech, scope
 from comity.coding.dated import Anchored, anchored, listed_with, nearest
 from comity.coding.match import Match
 from comity.coding.memory import Memory
-from comity.coding.parse import Parse, children, has_child, is_noun, is_verb
+from comity.coding.parse import Parse, children, has_child, is_noun, is_verb, lower
 from comity.coding.sequence import after, answered_by, beside, shortly_before, subsequent
 from comity.coding.slots import carrying_verb
 from comity.coding.telling import is_alongside, of_last_resort
 from comity.coding.tree import Token
+from comity.coding.words import word_list
 from comity.dates import related
 from comity.records import Interval
 
@@ -30,7 +31,9 @@ def dates_of(match: Match, parse: Parse, memory: Memory) -> list[Interval]:
     """The dates of an act from its sentence: none, one, or those of a list («in 1961, 2000 and 2001»)."""
     dates = {one.head.i: one for one in anchored(parse, memory)}
     for node in spheres(match.token) if dates else ():
-        found = nearest(match.token, scope(node), dates) or nearest(match.token, alongside(node), dates)
+        found = nearest(match.token, scope(node) - counted_off(node), dates) or nearest(
+            match.token, alongside(node), dates
+        )
         if found is not None:
             return [beside(one, node, match.token, parse) for one in listed_with(found, dates)]
     framed = frame(match.token, parse, dates)
@@ -64,6 +67,19 @@ def spheres(token: Token) -> Iterator[Token]:
             return
         yield above
         node = above
+
+
+def counted_off(verb: Token) -> set[int]:
+    """The tokens before «the year after», «two days before» at the start of a clause, which the parser hangs on its
+    verb: what is counted from the clause («in 2015, the year after they broke with us, …») is not its time."""
+    marks = children(verb, "mark", "advmod")
+    counts = (one for mark in marks if mark.i and is_counted(mark) for one in children(verb, "npadvmod"))
+    return {index for unit in counts for index in range(unit.left_edge.i)}
+
+
+def is_counted(mark: Token) -> bool:
+    """Whether a conjunction of time follows a noun («the year after»)."""
+    return lower(mark) in word_list("when", "after") | word_list("when", "before") and is_noun(mark.nbor(-1))
 
 
 def alongside(verb: Token) -> set[int]:

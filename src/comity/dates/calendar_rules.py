@@ -112,6 +112,18 @@ def _two_days(found: Found, month: int, first: int, last: int, year: int | None)
     )
 
 
+def _weekday_of_month(found: Found) -> Atom | Sequence[Atom]:
+    """«the first Sunday of June 2022», «the last Friday in March»; «the first Sunday of the month» is left open."""
+    if not found.has(*MONTHS):
+        return _NONE
+    number, rank = found.number("weekday") or 0, found.number("rank", "nth") or -1
+    month, year = month_of(found), found.number("year")
+    if not year:
+        return found.atom(yearly.a_weekday(number, rank, month), "day", told=True)
+    day = yearly.weekday_in_year(number, rank, month, year)
+    return found.atom(Fixed(day), "day", told=True) if day else _NONE
+
+
 def _month(found: Found) -> Atom:
     """«June 2024», «the end of June»."""
     month, year, part = month_of(found), found.number("year"), part_of(found)
@@ -238,6 +250,8 @@ def _century(found: Found) -> Atom | Sequence[Atom] | None:
 RULES = (
     Rule("iso", _iso),
     Rule("figures", _figures),
+    Rule("the? (rank|nth|last) weekday (of|in) the? {month} (comma? of? year)?", _weekday_of_month),
+    Rule("the? (rank|nth) weekday of|the last weekday of", _weekday_of_month),
     Rule("the? {dom} (dash|to|and) the? {dom} of? {month} (comma? year)?", _days),
     Rule("{month} {dom} (dash|to|and) {dom} (comma? year)?", _days),
     Rule("{month} {dom}", _month_and_count),

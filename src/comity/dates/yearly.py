@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthcalendar
 from collections.abc import Callable
 from datetime import date
 from functools import partial
@@ -50,6 +51,19 @@ def chosen(yearly: Relative, which: str) -> Relative:
     in_year = yearly.in_year
     assert in_year is not None
     return Relative(yearly.unsaid, partial(_chosen, in_year, which), spreads=False, in_year=in_year)
+
+
+def a_weekday(number: int, rank: int, month: int) -> Relative:
+    """The first, second … weekday of a month, or the last where `rank` is -1."""
+    in_year = partial(weekday_in_year, number, rank, month)
+    return Relative(f"XXXX-{month:02d}", partial(_nearest, in_year), spreads=False, in_year=in_year, recurs=True)
+
+
+def weekday_in_year(number: int, rank: int, month: int, year: int) -> str | None:
+    """The first, second … weekday of a month of a year, or the last where `rank` is -1."""
+    days = [week[number] for week in monthcalendar(year, month) if week[number]]
+    place = rank if rank < 0 else rank - 1
+    return day_in_year(month, days[place], year) if place < len(days) else None
 
 
 def of_year(yearly: Relative, years_on: int) -> Relative:

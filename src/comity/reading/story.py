@@ -93,7 +93,7 @@ def _text_role(shapes: Sequence[Shape], index: int, roles: Roles) -> Role:
         return "quote"
     if (
         shape.look == "prose"
-        or _is_short_answer(shape, roles)
+        or _is_short_paragraph(shapes, index, roles)
         or _is_item(shapes, index, roles)
         or _reads_on(shape, roles)
         or _leads_to_items(shapes, index)
@@ -104,9 +104,13 @@ def _text_role(shapes: Sequence[Shape], index: int, roles: Roles) -> Role:
     return "teaser" if shape.words >= SHORTEST_TEASER else _scrap_role(shape)
 
 
-def _is_short_answer(shape: Shape, roles: Roles) -> bool:
-    """Whether a word with a stop stands in the text («No.»)."""
-    return ends_as_sentence(shape.block.text) and not shape.block.text.endswith("?") and "body" in roles[-1:]
+def _is_short_paragraph(shapes: Sequence[Shape], index: int, roles: Roles) -> bool:
+    """Whether a few words with a stop stand in the text: «No.», an entry below its day in a chronicle."""
+    before = index - 1
+    while index - before < len(roles) and shapes[before].cue == "date":
+        before -= 1
+    text = shapes[index].block.text
+    return ends_as_sentence(text) and not text.endswith("?") and bool(roles) and roles[before - index] == "body"
 
 
 def _scrap_role(shape: Shape) -> Role:

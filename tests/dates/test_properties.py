@@ -45,22 +45,25 @@ def check(text: str, mentions: list[DateMention]) -> None:
         end = mention.end
 
 
+@settings(deadline=None)
 @given(st.sampled_from(SENTENCES), publications, st.booleans())
 def test_gold_sentences_at_any_publication(text: str, published: Publication | None, future: bool) -> None:
     check(text, find_dates(text, published, future))
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(phrases_of_words, publications, st.booleans())
 def test_time_words_in_any_order(text: str, published: Publication | None, future: bool) -> None:
     check(text, find_dates(text, published, future))
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80), publications)
 def test_any_text_at_all(text: str, published: Publication | None) -> None:
     check(text, find_dates(text, published))
 
 
+@settings(deadline=None)
 @given(st.sampled_from(SENTENCES), st.tuples(days, days))
 def test_what_one_day_gives_lies_within_what_the_interval_gives(text: str, pair: tuple[date, date]) -> None:
     first, last = min(pair), max(pair)

@@ -42,7 +42,7 @@ KEYS = {
     """,
     "light_verbs": """
         light planning object_control hosts addressed taking partitives charging copulas attributive serving transitive
-        doing located attacked attacks held_as
+        doing located attacked attacks held_as giving
     """,
     "prepositions": """
         recipients locating living doing placing no_party scene

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.coding.lines import lines
+from tests.coding.lines import coded, lines
 
 PARTIES = [
     ("Nepal is Bhutan's oldest trading partner.", ["COOPERATE BTN,NPL > - asserted"]),
@@ -24,6 +24,9 @@ WHOSE = [
     ("The provision of tents to Chad by Oman went on.", "AID OMN > TCD asserted"),
     ("Oman and Qatar have agreed to dredge the strait and have restored full diplomatic ties.",
      "COOPERATE OMN,QAT > - asserted"),
+    ("Oman has offered Malta the use of a dry dock.", "AGREE OMN > MLT asserted"),
+    ("Oman dropped its claim against Qatar.", "CONCEDE OMN > QAT asserted"),
+    ("Ghana rescued the convoy of the Togolese king.", "AID GHA > TGO asserted"),
     ("Malta re-opened its embassy in Ghana.", "COOPERATE GHA,MLT > - asserted"),
     ("Haiti sees no reason to join a meeting with Chile.", "CONSULT CHL,HTI > - denied"),
     ("LIMA, Peru (Reuters) - Oman said on Monday that it will seek better ties with Chad.", "AGREE OMN > TCD planned"),
@@ -33,6 +36,11 @@ ONCE = [
     ("Ghana's president phoned Togo's leader on Monday, and called Benin's king on Tuesday to discuss fish.",
      ["CONSULT GHA > TGO asserted", "CONSULT GHA > BEN asserted"]),
 ]  # fmt: skip
+MODES = [
+    ("The leaders of Oman, Chad and Peru met in Lima.", "multilateral"),
+    ("The leaders of Oman and Chad met in Lima.", None),
+    ("The leaders of Oman, Chad and Peru spoke by telephone.", "phone"),
+]
 ONE_SIDE = [
     ("The sultan of Brunei met with visiting Maltese Foreign Minister Grech.", ["CONSULT BRN,MLT > - asserted"]),
     ("Peru defended its decision to buy boats.", []),
@@ -49,3 +57,8 @@ def test_one_sentence_is_coded_as(text: str, wanted: list[str]) -> None:
 @pytest.mark.parametrize(("text", "wanted"), WHOSE)
 def test_a_sentence_holds(text: str, wanted: str) -> None:
     assert wanted in lines(text)
+
+
+@pytest.mark.parametrize(("text", "mode"), MODES)
+def test_three_or_more_who_meet_are_many(text: str, mode: str | None) -> None:
+    assert [report.mode for report in coded(text).reports] == [mode]

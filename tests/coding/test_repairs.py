@@ -22,6 +22,11 @@ TWO_NAMES: list[Row] = [
     ("feuds", "NNS", "dobj", 3), (".", ".", "punct", 0),
 ]  # fmt: skip
 A_HEADING: list[Row] = [("Oman", "NNP", "ROOT", 0), (",", ",", "punct", 0), *TWO_NAMES[2:4]]
+GAVE: list[Row] = [
+    ("Oman", "NNP", "nsubj", 1), ("gave", "VBD", "ROOT", 1), ("Chad", "NNP", "dobj", 1), ("a", "DT", "det", 4),
+    ("ship", "NN", "dobj", 1),
+]  # fmt: skip
+SAW: list[Row] = [GAVE[0], ("saw", "VBD", "ROOT", 1), *GAVE[2:]]
 
 
 def tree(rows: list[Row]) -> list[Token]:
@@ -43,6 +48,8 @@ def tree(rows: list[Row]) -> list[Token]:
         (AND_LIFT, {"lift": ("conj", "meet")}),
         (WILL, {"lifted": ("conj", "meet")}),
         (TWO_NAMES, {"buried": ("ROOT", "buried"), "Oman": ("nsubj", "buried"), "Chad": ("conj", "Oman")}),
+        (GAVE, {"Chad": ("dative", "gave"), "ship": ("dobj", "gave")}),
+        (SAW, {"Chad": ("dobj", "saw")}),
         (A_HEADING, {"Oman": ("ROOT", "Oman"), "buried": ("conj", "Oman")}),
     ],
 )

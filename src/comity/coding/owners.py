@@ -35,6 +35,11 @@ def is_nobody(head: Token) -> bool:
     return lower(head) in word_list("references", "nobody") or (lower(head) == "one" and has_child(head, "det", "no"))
 
 
+def is_act(noun: Token) -> bool:
+    """Whether a noun tells of an act whatever stands beside it: «raid», but not «convoy» or «package»."""
+    return any(not (one.object or one.near) for one in act_lexicon().nouns.get(lower(noun), ()))
+
+
 def is_blow(clause: Token) -> bool:
     """«the bomb that exploded near the ministry»: where it struck does not tell whose it is."""
     return any(one.type == "ASSAULT" and one.particle is None for one in act_lexicon().verbs.get(lower(clause), ()))

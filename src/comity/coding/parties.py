@@ -11,7 +11,7 @@ from comity.coding.codes import is_organisation, unique, with_sector
 from comity.coding.control import agents, complainers, hosts_of, is_speech, verb_in
 from comity.coding.lexicon import act_lexicon
 from comity.coding.memory import Memory
-from comity.coding.owners import is_abroad, is_another, is_blow, is_excepted, is_nobody, is_owned, whose
+from comity.coding.owners import is_abroad, is_act, is_another, is_blow, is_excepted, is_nobody, is_owned, whose
 from comity.coding.parse import Parse, children, conjuncts, is_noun, is_party, lower
 from comity.coding.prepositions import is_example, marks, objects_after, prepositions
 from comity.coding.references import reference_words, resolve
@@ -180,7 +180,7 @@ class PartyFinder:
 
     def after_noun(self, head: Token, exclude: frozenset[str], deepest: int) -> list[Actor]:
         """«the government of Iraq», «police in Basra»; of a noun for an act only whose act it is («a raid by Iraq»)."""
-        kind = "doing" if lower(head) in act_lexicon().nouns else "locating"
+        kind = "doing" if is_act(head) else "locating"
         of_members = lower(head) in noun_list("references", "members")
         victims = lower(head) in noun_list("references", "takers")
         for child in sorted(children(head, "prep"), key=lambda one: one.lower != "by"):

@@ -3,7 +3,8 @@
 Mistakes that the model makes again and again, and that words alone betray: a verb in a tense of its own cannot be
 coordinated with an infinitive («agreed to meet and lifted the ban»), two names before a verb are its subject, not the
 sentence («Oman and Qatar» + «buried …»), a verb with an object of its own has no «by», of two verbs on one subject
-with nothing that joins them the first is a participle («workers kidnapped in May are held»).
+with nothing that joins them the first is a participle («workers kidnapped in May are held»), of two objects side by side
+the first gets the second («gave Oman a ship»).
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from comity.coding.control import RELATIVE, surface_subjects
 from comity.coding.lexicon import act_lexicon
 from comity.coding.parse import children, has_child, is_noun, lower
 from comity.coding.tree import Token
-from comity.coding.words import word_list
+from comity.coding.words import verb_list, word_list
 
 TENSES = {"VBD", "VBZ", "VBP"}
 
@@ -35,6 +36,16 @@ def coordinated(token: Token) -> None:
         with_both_subjects(token)
     elif is_infinitive(token.head):
         hang(token, clause_above(token.head), "conj")
+
+
+def getter(noun: Token) -> None:
+    """Of two objects right behind a verb of giving, the first gets the second."""
+    verb = noun.head
+    if noun.dep != "dobj" or lower(verb) not in verb_list("light_verbs", "giving"):
+        return
+    others = [one for one in children(verb, "dobj") if one.i > noun.i]
+    if others and others[0].left_edge.i == noun.right_edge.i + 1:
+        noun.dep = "dative"
 
 
 def is_finite(verb: Token) -> bool:
@@ -181,4 +192,5 @@ def make_participle(first: Token, subject: Token, verb: Token) -> None:
 
 REPAIRS: tuple[Callable[[Token], None], ...] = (
     coordinated, participle_on_noun, agent_of_object, agent_of_act, cleft, given, reduced_clause,
+    getter,
 )  # fmt: skip

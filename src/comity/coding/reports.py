@@ -31,6 +31,7 @@ from comity.records import Interval, Modality, Report, Statement, Trigger
 COOPERATIVE = {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"}
 UNDATED: set[Modality] = {"planned", "predicted", "conditional"}
 KIND = {"AGREE", "AID", "SUPPORT"}
+MANY = 2  # more of them are a multilateral meeting
 CONFLICT = {"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"}
 
 
@@ -220,10 +221,16 @@ def build(match: Match, roles: Roles, signs: Signs, finder: PartyFinder, date: I
     date = date_ahead(date, parse) if modality in UNDATED else date or date_beside(match.token, finder)
     return Report(
         doc=parse.candidate.document.name, sentence=sentence.text, start=sentence.start, end=sentence.end,
-        trigger=trigger(match.token, parse), actors=roles.actors, type=match.entry.type, mode=match.entry.mode,
+        trigger=trigger(match.token, parse), actors=roles.actors, type=match.entry.type, mode=mode_of(match, roles),
         contexts=contexts_of(match), recipients=roles.recipients, place=place_of(match.token, parse), date=date,
         modality=modality, attributed_to=signs.attributed_to, speaker=sentence.passage.speaker,
     )  # fmt: skip
+
+
+def mode_of(match: Match, roles: Roles) -> str | None:
+    """The mode that the entry says; three or more who meet, meet multilaterally."""
+    several = match.entry.type == "CONSULT" and not roles.recipients and len({one.code for one in roles.actors}) > MANY
+    return match.entry.mode or ("multilateral" if several else None)
 
 
 def date_ahead(date: Interval | None, parse: Parse) -> Interval | None:

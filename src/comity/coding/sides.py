@@ -113,7 +113,8 @@ def shared_genitive(noun: Token, finder: PartyFinder) -> list[Actor]:
 
 
 def recipients_of(match: Match, finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
-    """Whom it is done to: the first place that the entry names where an actor stands."""
+    """Whom it is done to: the first place that the entry names where somebody stands, best another than the actor's
+    «its»."""
     entry, slots = match.entry, match.slots
     if entry.pos == "noun" and entry.of in {"recipient", "object"}:
         found = finder.of(slots.prepositions.get("of", []), codes)
@@ -121,11 +122,20 @@ def recipients_of(match: Match, finder: PartyFinder, codes: frozenset[str]) -> l
             return found
         if done_to_owner(match):
             return finder.of(children(match.token, "poss"), codes)
+    own: list[Actor] = []
     for place in entry.recipient:
         found = recipients_at(place, match, finder, codes)
-        if found:
+        if any(not is_own(one, codes) for one in found):
             return found
+        own = own or found
+    if own:
+        return own
     return finder.of(venues(match.token, finder.parse)) if entry.pos == "noun" and entry.type == "ASSAULT" else []
+
+
+def is_own(party: Actor, codes: frozenset[str]) -> bool:
+    """Whether a party is the actor himself by a pronoun («dropped its claim on»)."""
+    return party.code in codes and party.antecedent is not None
 
 
 def recipients_at(place: str, match: Match, finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
@@ -171,11 +181,13 @@ def makers(thing: Token) -> Iterator[Token]:
 
 def prepositional(match: Match, finder: PartyFinder, words: tuple[str, ...], codes: frozenset[str]) -> list[Actor]:
     """The actors after some prepositions of the trigger."""
+    own: list[Actor] = []
     for word in words:
         found = finder.of(match.slots.prepositions.get(word, []), codes)
-        if found:
+        if any(not is_own(one, codes) for one in found):
             return without(found, codes) or found
-    return []
+        own = own or found
+    return own
 
 
 def complement_parties(match: Match, finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:

@@ -3,8 +3,8 @@
 Mistakes that the model makes again and again, and that words alone betray: a verb in a tense of its own cannot be
 coordinated with an infinitive («agreed to meet and lifted the ban»), two names before a verb are its subject, not the
 sentence («Oman and Qatar» + «buried …»), a verb with an object of its own has no «by», of two verbs on one subject
-with nothing that joins them the first is a participle («workers kidnapped in May are held»), of two objects side by side
-the first gets the second («gave Oman a ship»).
+with nothing that joins them the first is a participle («workers kidnapped in May are held»), of two objects side by
+side the first gets the second («gave Oman a ship»).
 """
 
 from __future__ import annotations

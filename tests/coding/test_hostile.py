@@ -1,6 +1,7 @@
 """Text that is no news: the coder neither fails nor takes time that grows faster than the text."""
 
 import time
+from itertools import product
 
 import pytest
 
@@ -28,6 +29,23 @@ def test_nothing_breaks(text: str) -> None:
     for report in coded(text).reports:
         assert text[report.start : report.end] == report.sentence
         assert text[report.trigger.start : report.trigger.end] == report.trigger.text
+
+
+WHO = ("Zambia", "it", "those who were attacked by them", "rebels backed by it")
+DID = ("rejected", "was asked by", "sent troops to")
+WHOM = (
+    "the promises that were made by it",
+    "itself",
+    "the man by whom it was accused",
+    "the pact signed by them with Cuba",
+)
+THEN = ("", ", whose leader it accused", " after it was attacked by it", ", accusing it of helping them")
+
+
+def test_references_that_lead_to_each_other_come_to_an_end() -> None:
+    """A pronoun within what it might mean: none of these sentences is left out as too deep to follow."""
+    said = [f"{who} {did} {whom}{then}." for who, did, whom, then in product(WHO, DID, WHOM, THEN)]
+    assert "too deep" not in coded("Peru met Chile. " + " ".join(line[0].upper() + line[1:] for line in said)).left_out
 
 
 def seconds(text: str) -> float:

@@ -49,11 +49,13 @@ def meant(binder: Token, pronoun: Token, finder: PartyFinder) -> list[Actor]:
 
 
 def beside(pronoun: Token, finder: PartyFinder) -> frozenset[str]:
-    """Whom an object pronoun cannot mean: the subject of its own verb («Samoa accused it» is about another)."""
+    """Whom an object pronoun cannot mean: the subject of its own verb («Samoa accused it» is about another). A noun
+    that the pronoun's clause hangs on («promises made by it») is no such subject, but what is asked about."""
     verb = pronoun.head.head if pronoun.dep == "pobj" else pronoun.head
     if pronoun.dep not in OBJECT or pronoun.tag != "PRP" or not is_verb(verb):
         return frozenset()
-    named = [one for one in grammatical_subjects(verb) if not one.tag.startswith("PRP")]
+    apart = [one for one in grammatical_subjects(verb) if pronoun not in one.subtree]
+    named = [one for one in apart if not one.tag.startswith("PRP")]
     return frozenset(one.code for one in finder.of(named))
 
 

@@ -21,7 +21,7 @@ from comity.coding.memory import Memory
 from comity.coding.parse import Candidate, Parse
 from comity.coding.parties import PartyFinder
 from comity.coding.repairs import repaired
-from comity.coding.reports import coded_of, only_stated
+from comity.coding.reports import SentenceCoded, coded_of, only_stated
 from comity.coding.sequence import happened_in
 from comity.coding.tables import coded_table
 from comity.coding.telling import goes_back, told_on
@@ -125,7 +125,7 @@ class Plan:
                     memory.time = (passage, candidate.entry)
                 trace = Trace() if self.explained is not None else None
                 finder = PartyFinder(Parse(candidate, repaired(tree_of(next(parsed)))), memory, trace)
-                coded = coded_of(finder) if candidate.sentence.passage.role in CODED_ROLES else only_stated(finder)
+                coded = self.coded(finder)
                 reports += coded.reports
                 statements += coded.statements
                 memory.told += coded.reports
@@ -140,6 +140,16 @@ class Plan:
         if self.document.kind == "digest":
             told, said = [credited(one) for one in told], [credited(one) for one in said]
         return Coded(self.document, tuple(told), tuple(said), len(self.sentences), dict(self.left_out))
+
+    def coded(self, finder: PartyFinder) -> SentenceCoded:
+        """The lines of one sentence. One whose clauses hang together in more depth than can be followed is counted as
+        left out, and does not take the rest of the text with it."""
+        whole = finder.parse.candidate.sentence.passage.role in CODED_ROLES
+        try:
+            return coded_of(finder) if whole else only_stated(finder)
+        except RecursionError:
+            self.left_out["too deep"] += 1
+            return SentenceCoded([], [])
 
 
 def credited(line: Line) -> Line:

@@ -202,9 +202,10 @@ class PartyFinder:
             if found:
                 return found
         for clause in children(head, "acl", "relcl"):
-            done_by = self.of(agents(clause)) if clause.tag == "VBN" and sector in {None, "MIL"} else []
+            doers = agents(clause) if clause.tag == "VBN" and sector in {None, "MIL"} else []
+            done_by = [actor for doer in doers for actor in self.one(doer, exclude, deepest - 1)]
             if done_by:
-                return done_by
+                return unique(done_by)
             if sector is None and is_blow(clause):
                 continue
             for place in objects_after(clause, prepositions("living")):

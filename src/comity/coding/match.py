@@ -50,12 +50,11 @@ def matches(
     `note`, where asked for, takes every entry that did not fit, and why."""
     consumed: set[int] = set()
     found: list[Filled] = []
-    for wanted in (is_verb, lambda token: not is_verb(token)):
-        for token in doc:
-            if wanted(token) and token.i not in consumed:
-                for match, roles in match_token(token, lexicon, named, fill, note):
-                    found.append((match, roles))
-                    consumed |= match.consumed
+    for token in sorted(doc, key=is_verb, reverse=True):
+        if token.i not in consumed:
+            for match, roles in match_token(token, lexicon, named, fill, note):
+                found.append((match, roles))
+                consumed |= match.consumed
     if note is not None:
         for match, _ in found:
             if match.token.i in consumed:
@@ -86,11 +85,11 @@ def match_token(
 ) -> list[Filled]:
     """The entry that fits best and whose parties are there; of coordinated objects that tell of different acts
     («provided loans and diplomatic support») one for each. Where no entry finds its parties, the best without them."""
-    found: list[Filled] = []
-    spare: list[Filled] = []
     entries = candidates(token, lexicon)
     if not entries:
         return []
+    found: list[Filled] = []
+    spare: list[Filled] = []
     slots = {as_noun: slots_for(token, as_noun) for as_noun in {entry.pos == "noun" for entry in entries}}
     for entry in entries:
         match = fit(token, entry, slots[entry.pos == "noun"], named)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from comity.actors import Mention
 from comity.records import Actor, Interval, Passage, Report, Statement
@@ -82,13 +83,14 @@ class Memory:
         sentences, nearest first; sentences that name nobody do not count, nor do those of other comments than the one
         that is answered."""
         own = [one for one in here if one.end <= at and one.code and one.kind in REFERENTS]
-        heard = [one for one, voice in zip(self.sentences, self.voices, strict=True) if self.is_heard(voice)]
-        return [group for group in [own, *reversed(heard[-FAR:])] if group]
+        backwards = zip(reversed(self.sentences), reversed(self.voices), strict=True)
+        heard = islice((one for one, voice in backwards if self.is_heard(voice)), FAR)
+        return [group for group in [own, *heard] if group]
 
     def is_heard(self, voice: Passage | None) -> bool:
         """Whether a passage may refer back to another: its own, the one that it answers, for a comment that answers
         none the post; text without a speaker to all such text."""
-        if self.passage is None or voice is None or voice in {self.passage, self.answered}:
+        if self.passage is None or voice is None or voice in (self.passage, self.answered):
             return True
         opening = self.answered is None and voice.role == "post"
         return opening or (self.passage.speaker is None and voice.speaker is None)

@@ -15,14 +15,16 @@ from comity.coding.tree import Token
 from comity.coding.words import word_list
 from comity.records import Interval, Statement, Trigger
 
+BEARING = {"nsubj", "appos", "ROOT"}  # where a name stands that something is said of
 CUT = {"relcl", "acl", "appos", "cc", "conj", "punct"}
 
 
 def offices_of(finder: PartyFinder) -> Iterator[Statement]:
     """The offices and roles that one sentence gives to people it names, or to the one that its passage named last
     («In office since 2004, he is …»). `value` is «name; role»."""
+    named = finder.parse.at
     for token in finder.parse.doc:
-        person = person_at(token, finder)
+        person = person_at(token, finder) if token.dep in BEARING or token.i in named else None
         if person is None:
             continue
         for role in roles_of(token):
@@ -61,7 +63,7 @@ def is_person(token: Token, finder: PartyFinder) -> bool:
     mention = finder.parse.at.get(token.i)
     if mention is not None:
         return mention.kind == "person"
-    return token.tag == "NNP" and len(children(token, "compound")) > 0 and token.dep in {"nsubj", "appos", "ROOT"}
+    return token.tag == "NNP" and len(children(token, "compound")) > 0 and token.dep in BEARING
 
 
 def roles_of(name: Token) -> list[Token]:

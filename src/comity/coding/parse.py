@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeGuard
 
@@ -11,6 +11,9 @@ from comity.actors import Mention
 from comity.coding.tree import Token
 from comity.dates import DateMention
 from comity.records import Document, Interval, Sentence
+
+VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,27 +41,26 @@ class Candidate:
 
 @dataclass(slots=True)
 class Parse:
-    """A sentence as the parser sees it. `at` maps a token's index to the mention that covers it."""
+    """A sentence as the parser sees it. `at` maps a token's index to the mention that covers it; `offset` is where the
+    parsed text begins in the stored text, `starts` where its tokens do."""
 
     candidate: Candidate
     doc: list[Token]
     at: dict[int, Mention] = field(default_factory=dict)
+    offset: int = field(init=False)
+    starts: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
-        starts = [self.start(token) for token in self.doc]
+        self.offset = self.candidate.begins
+        self.starts = [self.start(token) for token in self.doc]
         for mention in self.candidate.mentions:
-            for index in range(bisect_left(starts, mention.start), bisect_left(starts, mention.end)):
-                self.at[index] = mention
+            for token in self.covering(mention.start, mention.end):
+                self.at[token.i] = mention
 
     @property
     def told(self) -> list[Mention]:
         """The mentions without those of a dateline, to which no word refers back."""
         return [one for one in self.candidate.mentions if one.start >= self.offset]
-
-    @property
-    def offset(self) -> int:
-        """Where the parsed text begins in the stored text."""
-        return self.candidate.begins
 
     def named(self) -> frozenset[int]:
         """The tokens that name an actor."""
@@ -81,13 +83,13 @@ class Parse:
         base = self.candidate.sentence.start
         return self.candidate.sentence.text[start - base : end - base]
 
-    def covering(self, start: int, end: int) -> Iterator[Token]:
-        """The tokens that stand between two offsets of the stored text."""
-        return (token for token in self.doc if start <= self.start(token) < end)
+    def covering(self, start: int, end: int) -> list[Token]:
+        """The tokens that begin between two offsets of the stored text."""
+        return self.doc[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def head_of(self, start: int, end: int) -> Token | None:
         """The token of a span whose governor is outside it."""
-        inside = list(self.covering(start, end))
+        inside = self.covering(start, end)
         indices = {token.i for token in inside}
         return next((token for token in inside if token.head.i not in indices or token.head.i == token.i), None)
 
@@ -130,9 +132,9 @@ def conjuncts(token: Token) -> list[Token]:
 
 def is_verb(token: Token) -> bool:
     """Whether the tagger took it for a verb."""
-    return token.tag.startswith("VB")
+    return token.tag in VERBS
 
 
 def is_noun(token: Token) -> bool:
     """Whether the tagger took it for a noun, a name among them, or a number that stands for one."""
-    return token.tag.startswith(("NN", "CD"))
+    return token.tag in NOUNS

@@ -18,13 +18,15 @@ from comity.coding.tree import Token
 from comity.coding.words import verb_list, word_list
 
 TENSES = {"VBD", "VBZ", "VBP"}
+DOUBTFUL = {"conj", "acl", "ccomp", "relcl"}  # where a word hangs that is looked at; «by» is wherever it hangs
 
 
 def repaired(tokens: list[Token]) -> list[Token]:
     """The tokens of a sentence, with those hung elsewhere that cannot hang where the parser has them."""
     for token in tokens:
-        for repair in REPAIRS:
-            repair(token)
+        if token.dep in DOUBTFUL or token.lower == "by":
+            for repair in REPAIRS:
+                repair(token)
     return tokens
 
 
@@ -154,9 +156,11 @@ def cleft(verb: Token) -> None:
 
 def given(verb: Token) -> None:
     """«the help that Cuba had given Chad»: what the clause is on was given, and the name after the verb got it."""
+    if verb.dep != "relcl":
+        return
     datives = [one for one in children(verb, "dative") if lower(one) in RELATIVE]
     receivers = [one for one in children(verb, "dobj") if one.i > verb.i]
-    if verb.dep == "relcl" and datives and receivers:
+    if datives and receivers:
         datives[0].dep, receivers[0].dep = "dobj", "dative"
 
 

@@ -19,7 +19,7 @@ from comity.coding.slots import verb_slots
 from comity.coding.tie_making import STATE_VERBS, make
 from comity.coding.tie_roles import role
 from comity.coding.tie_stances import stance
-from comity.coding.tie_words import colour, phrase_kind, relation_kind, tie_verbs, verb_kind
+from comity.coding.tie_words import colour, phrase_kind, relation_kind, tie_forms, tie_verbs, verb_kind
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, word_list
 from comity.lexicons import load
@@ -31,12 +31,13 @@ def statements_of(finder: PartyFinder, told: Container[int]) -> list[Statement]:
     found = [*listed(finder)]
     finder.memory.opened.clear()
     for token in finder.parse.doc:
-        if is_noun(token) and token.i not in told:
+        if lower(token) not in tie_forms() or token.i in told:
+            continue
+        if is_noun(token):
             found += [*role(token, finder), *relation(token, finder), *phrase(token, finder)]
-        elif is_verb(token) and token.i not in told:
+        elif is_verb(token):
             found += by_verb(token, finder)
-        if token.i not in told:
-            found += stance(token, finder)
+        found += stance(token, finder)
     return found
 
 

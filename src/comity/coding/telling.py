@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import islice
 
 from comity.coding.control import is_speech, scope
 from comity.coding.dated import anchored, fits
@@ -48,8 +49,8 @@ def is_news(token: Token, parse: Parse, memory: Memory) -> bool:
     above = list(verbs_above(token))
     if memory.gone_back == passage or any(is_old(verb, parse, memory) for verb in above):
         return False
-    told = [voice for voice in memory.voices if voice is not None and voice.role == passage.role]
-    return is_foreground(above, len(told) < LEAD)
+    told = (voice for voice in memory.voices if voice is not None and voice.role == passage.role)
+    return is_foreground(above, len(list(islice(told, LEAD))) < LEAD)
 
 
 def looks_back(title: str | None) -> bool:

@@ -29,9 +29,10 @@ def tie_verbs(key: str) -> frozenset[str]:
     return verb_list("ties", key)
 
 
-def tie_forms() -> set[str]:
+@cache
+def tie_forms() -> frozenset[str]:
     """Every form that can state a tie."""
-    return {*by_form("roles"), *by_form("relations"), *by_form("phrases"), *verb_kinds(), *stances()}
+    return frozenset({*by_form("roles"), *by_form("relations"), *by_form("phrases"), *verb_kinds(), *stances()})
 
 
 @cache

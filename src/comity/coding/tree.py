@@ -7,11 +7,13 @@ Labels are those of the model: Penn Treebank tags, ClearNLP dependencies.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+PLACE = attrgetter("i")
 
 
 class Token:
@@ -35,19 +37,19 @@ class Token:
         return self.text.isalpha()
 
     @property
-    def subtree(self) -> Iterator[Token]:
+    def subtree(self) -> list[Token]:
         """The token and all below it, in the order of the sentence."""
-        yield from sorted(self._below(), key=lambda token: token.i)
+        return sorted(self._below(), key=PLACE)
 
     @property
     def left_edge(self) -> Token:
         """The first token of its subtree."""
-        return min(self._below(), key=lambda token: token.i)
+        return min(self._below(), key=PLACE)
 
     @property
     def right_edge(self) -> Token:
         """The last token of its subtree."""
-        return max(self._below(), key=lambda token: token.i)
+        return max(self._below(), key=PLACE)
 
     def nbor(self, steps: int = 1) -> Token:
         """The token some steps on. Raises IndexError outside the sentence."""
@@ -55,12 +57,11 @@ class Token:
             raise IndexError(f"no token {steps} steps from {self.text!r}")
         return self.doc[self.i + steps]
 
-    def _below(self) -> Iterator[Token]:
-        stack = [self]
-        while stack:
-            token = stack.pop()
-            yield token
-            stack += token.children
+    def _below(self) -> list[Token]:
+        found = [self]
+        for token in found:
+            found += token.children
+        return found
 
 
 def tree_of(doc: Doc) -> list[Token]:

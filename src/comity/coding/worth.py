@@ -87,7 +87,7 @@ def parts(forms: frozenset[str]) -> frozenset[str]:
 @cache
 def nouns() -> frozenset[str]:
     """The forms of nouns that tell of an act or a tie."""
-    return parts(frozenset(act_lexicon().nouns)) | parts(frozenset(tie_forms()))
+    return parts(frozenset(act_lexicon().nouns)) | parts(tie_forms())
 
 
 @cache

@@ -10,6 +10,7 @@ import pytest
 
 from comity.coding.inflection import with_ed, with_s
 from comity.coding.lexicon import as_list, entries_of, forms_of
+from comity.coding.tie_verbs import frame_of
 from comity.errors import LexiconError
 from comity.lexicons import load, names
 from comity.records import Strength, TieState
@@ -53,13 +54,19 @@ KEYS = {
     "contexts": " ".join(CONTEXTS),
     "ties": """
         roles roles_needs relations relations_needs relation_colours colour_applies presence presence_needs hosting
-        keeping compounds against stances shared phrases having weakening replacing listing severing failing suspending
-        poor closest major lesser until ended given verbs acts
+        keeping staying working compounds combining against stances shared phrases having entering raising binding
+        parties_to memberships calling made facing weakening replacing listing severing severed failing suspending poor
+        closest major lesser until ended given verbs duties lasting acts
     """,
     "inflection": "verbs doubled nouns spellings hyphenated",
 }
 NEEDING = ("roles", "relations", "presence")
-LISTS = [(name, key) for name in KEYS for key, value in load(name).items() if isinstance(value, list) and key != "acts"]
+LISTS = [
+    (name, key)
+    for name in KEYS
+    for key, value in load(name).items()
+    if isinstance(value, list) and key not in {"acts", "verbs"}
+]
 
 
 @pytest.mark.parametrize("name", KEYS)
@@ -92,7 +99,10 @@ def test_the_contexts_are_plovers() -> None:
 def kinds_named() -> set[str]:
     """Every kind of tie that ties.yaml gives to a word, a colour or an act."""
     table = load("ties")
-    plain = {kind for key in ("roles", "relations", "presence", "compounds", "phrases") for kind in table[key].values()}
+    plain = {kind for key in ("roles", "relations", "presence", "compounds") for kind in table[key].values()}
+    plain |= {kind for row in table["phrases"].values() for kind in row.values()} | {
+        row["kind"] for row in table["verbs"]
+    }
     needed = {kind for key in NEEDING for needs in table[f"{key}_needs"].values() for kind in needs.values()}
     return plain | needed | set(table["relation_colours"]) | {row["kind"] for row in table["acts"] if "kind" in row}
 
@@ -120,7 +130,7 @@ def test_no_word_is_of_two_strengths() -> None:
     "row", load("ties")["acts"], ids=lambda row: f"{row['type']}-{row.get('kind')}-{row.get('state')}"
 )
 def test_a_rule_for_acts_has_known_values(row: dict[str, object]) -> None:
-    assert set(row) <= {"type", "object", "without", "trigger", "near", "kind", "state"}
+    assert set(row) <= {"type", "object", "without", "trigger", "near", "kind", "state", "also"}
     assert row["type"] in {load(name)["type"] for name in names("acts")}
     assert ("kind" in row) == ("state" in row)
     assert row.get("state", "none") in get_args(TieState)
@@ -158,3 +168,17 @@ def test_what_doubles_its_consonant_ends_in_one() -> None:
 def test_a_wrong_row_of_a_lexicon_of_acts_is_an_error_that_names_it(wrong: dict[str, object]) -> None:
     with pytest.raises(LexiconError, match="acts/consult: visit: .*" + next(iter(wrong))):
         list(entries_of({"verb": "visit", **wrong}, {"type": "CONSULT"}, "acts/consult"))
+
+
+@pytest.mark.parametrize("row", load("ties")["verbs"], ids=lambda row: str(row.get("verb") or row.get("adjective")))
+def test_a_frame_of_a_tie_has_known_keys_and_prepositions(row: dict[str, object]) -> None:
+    assert frame_of(row).kind in KINDS
+    assert ("verb" in row) != ("adjective" in row)
+    assert row.get("given_by", "other") == "other"
+    known = {word for words in load("prepositions").values() for word in words}
+    assert set(as_list(row.get("after"))) <= known
+
+
+def test_a_frame_with_a_key_that_none_has_is_refused() -> None:
+    with pytest.raises(LexiconError, match="unknown key behind"):
+        frame_of({"verb": "adjoin", "behind": "to", "kind": "border"})

@@ -15,6 +15,12 @@ PARTY_NOUNS = [
     ("Algeria and Morocco are bitter rivals.", ["hostility DZA > MAR in_force"]),
     ("Tunisia and Libya are neighbours.", ["border TUN > LBY in_force"]),
     ("Angola is a member of OPEC.", ["membership AGO > OPC in_force"]),
+    ("Laos is a member of the Union's customs board.", []),
+    ("Ecuador calls Peru its best friend.", ["alliance PER > ECU in_force"]),
+    ("Ecuador counts Peru among its enemies.", ["hostility PER > ECU in_force"]),
+    ("Peru is regarded as an ally of Ecuador.", ["alliance PER > ECU in_force"]),
+    ("Chad and Niger are sworn enemies.", ["hostility TCD > NER in_force"]),
+    ("Spain is among Bolivia's main donors.", ["aid ESP > BOL in_force"]),
 ]
 TIE_NOUNS = [
     ("Relations between Peru and Ecuador are good.", ["diplomatic_relations PER > ECU in_force"]),
@@ -26,6 +32,16 @@ TIE_NOUNS = [
     ("Ghana has diplomatic relations with every neighbour but Togo.", []),
     ("Ghana has diplomatic relations with every neighbour except Togo.", []),
     ("Iraq is at war with Iran.", ["war IRQ > IRN in_force"]),
+    ("The Togo-Benin border is long.", ["border TGO > BEN in_force"]),
+    ("Sino-Mongolian trade is growing.", ["trade CHN > MNG in_force"]),
+    ("Egypt's Sudan campaign failed.", ["war EGY > SDN in_force"]),
+    ("Kenya and Uganda are bound by a treaty.", ["treaty KEN > UGA in_force"]),
+    ("A partnership links Kenya to Uganda.", ["strategic_partnership KEN > UGA in_force"]),
+    ("Kenya and Uganda are parties to a fishing accord.", ["treaty KEN > UGA in_force"]),
+    ("Kenya and Uganda raised their ties to a strategic partnership.", ["strategic_partnership KEN > UGA in_force"]),
+    ("Kenya is in alliance with Uganda.", ["alliance KEN > UGA in_force"]),
+    ("Peru praised Chile. The two countries maintain a military alliance.", ["alliance PER > CHL in_force"]),
+    ("Oman, Qatar and Kuwait formed an alliance.", ["alliance OMN > KWT,QAT in_force", "alliance QAT > KWT in_force"]),
 ]
 FROM_GIVER_TO_RECEIVER = [
     ("Iran is the main arms supplier of Sudan.", ["arms_supply IRN > SDN in_force"]),
@@ -47,6 +63,11 @@ NO_LONGER_OR_NOT = [
     ("Bhutan has no diplomatic relations with China.", ["diplomatic_relations BTN > CHN none"]),
     ("India is not an ally of Pakistan.", ["alliance IND > PAK none"]),
     ("Albania was an ally of China.", ["alliance ALB > CHN ended"]),
+    ("Albania was one of China's allies.", ["alliance ALB > CHN ended"]),
+    ("Albania is no longer an ally of China.", ["alliance ALB > CHN ended"]),
+    ("Chad and Benin ended their defence accord.", ["defence_pact TCD > BEN ended"]),
+    ("Ties between Oman and Iran hit a low.", ["diplomatic_relations OMN > IRN weakened"]),
+    ("Togo froze its membership of OPEC.", ["membership TGO > OPC suspended"]),
     ("The former allies Cuba and Mexico met.", ["alliance CUB > MEX ended"]),
     ("Sudan weakened its ties with Chad.", ["diplomatic_relations SDN > TCD weakened"]),
 ]

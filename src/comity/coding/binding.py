@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from comity.coding.control import grammatical_subjects, is_speech, verb_in
 from comity.coding.parse import Parse, children, is_party, is_verb, lower
-from comity.coding.prepositions import marks
+from comity.coding.prepositions import marks, objects_after, prepositions
 from comity.coding.tree import Token
 from comity.coding.words import word_list
 from comity.records import Actor
@@ -45,6 +45,8 @@ def meant(binder: Token, pronoun: Token, finder: PartyFinder) -> list[Actor]:
     words = parse.slice(parse.start(binder.left_edge), parse.end(binder))
     thing = lower(pronoun) in word_list("references", "things") and not named
     who = finder.owner(binder) if thing else finder.of([binder])
+    if not who and lower(pronoun) in word_list("references", "plurals"):
+        who = finder.of(objects_after(binder, prepositions("between")))
     return [replace(one, antecedent=one.antecedent or (one.text if named else words)) for one in who]
 
 

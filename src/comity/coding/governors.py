@@ -67,6 +67,8 @@ def govern(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> None:
     elif is_noun(head):
         noun_governor(node, head, signs, finder)
         words_on(head, signs)
+    elif head.dep == "prep" or (is_noun(node) and head.tag == "IN"):
+        return
     elif word in word_list("modality", "planned_adjectives") | word_list("modality", "planned_predicates"):
         signs.add("planned", head)
     elif word in word_list("modality", "predicted_adjectives"):

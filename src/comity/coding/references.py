@@ -49,7 +49,10 @@ def has_word(head: Token, *words: str) -> bool:
 def bare(head: Token) -> bool:
     """Whether nothing on the head says which one is meant («the country», not «the country of Georgia»)."""
     return not any(
-        child.dep in {"poss", "compound", "relcl"} or child.lower in {"of", "from"} for child in head.children
+        child.dep in {"poss", "compound", "relcl"}
+        or child.lower in {"of", "from"}
+        or (child.dep == "amod" and child.text[:1].isupper())
+        for child in head.children
     )
 
 

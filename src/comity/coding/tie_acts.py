@@ -2,47 +2,71 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from comity.coding.codes import is_organisation
 from comity.coding.match import Match
 from comity.coding.parse import children, is_verb, lower
 from comity.coding.prepositions import marks
 from comity.coding.signs import is_negated
-from comity.coding.tie_making import ends, lasting, state_by_verb
-from comity.coding.tie_words import act_tie, strength_of, tie_verbs
-from comity.records import Interval, Report, Statement
+from comity.coding.tie_making import ends, lasting, pairings, state_by_verb
+from comity.coding.tie_words import act_ties, strength_of, tie_verbs
+from comity.coding.tree import Token
+from comity.records import Actor, Interval, Report, Statement, TieState
 
 FUTURE = {"planned", "predicted", "conditional"}
 
 
-def from_act(match: Match, report: Report) -> Statement | None:
-    """The tie that a coded act founds, changes or ends, if its kind of act does."""
-    tie = act_tie(match)
-    sides = (report.actors, report.recipients) if report.recipients else (report.actors[:1], report.actors[1:])
-    if tie is None or not all(sides):
-        return None
-    kind, state = tie
+def from_act(match: Match, report: Report) -> Iterator[Statement]:
+    """The ties that a coded act founds, changes or ends, if its kind of act does; of several parties one for each with
+    those after him."""
     if report.type == "SUPPORT" and lies_in_one(match):
+        return
+    pairs = [(report.actors, report.recipients)] if report.recipients else pairings(report.actors)
+    for rule in act_ties(match):
+        state = moved(match, report, rule.state)
+        if state is None:
+            continue
+        for a, b in pairs:
+            if a and b and (rule.kind != "membership" or all(is_organisation(one.code) for one in b)):
+                yield told_by(report, rule.kind, state, tuple(a), tuple(b), match)
+
+
+def refuses(match: Match, report: Report) -> bool:
+    """Whether the sentence says that the act was not done («never recognised», «refused to sign»)."""
+    return is_verb(match.token) and (is_negated(match.token) or report.type != match.entry.type)
+
+
+def moved(match: Match, report: Report, state: TieState) -> TieState | None:
+    """The state that an act of a kind leaves the tie in, or None where it moves nothing."""
+    state = state_by_verb(match.token, over(match.token)) or state
+    if refuses(match, report) and state != "in_force":
         return None
-    state = state_by_verb(match.token) or state
-    refused = is_verb(match.token) and (is_negated(match.token) or report.type != match.entry.type)
-    if refused and state != "in_force":
-        return None
-    if kind == "membership" and not all(is_organisation(one.code) for one in sides[1]):
-        return None
-    if any(is_verb(one.head) and lower(one.head) in tie_verbs("replacing") for one in match.slots.objects):
-        state = "replaced"
-    since, until = ends(explicit(report.date))
     if report.modality in FUTURE:
-        state = "planned"
-    elif refused:
-        state = "none"
-    denied = report.modality == "denied" and refused
+        return "planned"
+    if refuses(match, report):
+        return "none"
+    replaced = any(is_verb(one.head) and lower(one.head) in tie_verbs("replacing") for one in match.slots.objects)
+    return "replaced" if replaced else state
+
+
+def told_by(
+    report: Report, kind: str, state: TieState, a: tuple[Actor, ...], b: tuple[Actor, ...], match: Match
+) -> Statement:
+    """The statement of a tie that an act's report makes."""
+    since, until = ends(explicit(report.date))
+    denied = report.modality == "denied" and refuses(match, report)
     return Statement(
         doc=report.doc, sentence=report.sentence, start=report.start, end=report.end, trigger=report.trigger, kind=kind,
-        a=sides[0], b=sides[1], state=lasting(state, until), strength=strength_of(match.token), since=since,
+        a=a, b=b, state=lasting(state, until, kind), strength=strength_of(match.token), since=since,
         until=until, date=None if until else report.date, modality="asserted" if denied else report.modality,
         attributed_to=report.attributed_to, speaker=report.speaker,
     )  # fmt: skip
+
+
+def over(token: Token) -> Token | None:
+    """The verb whose object the noun for an act is: «ended their agreement»."""
+    return token.head if token.dep in {"dobj", "nsubjpass"} and is_verb(token.head) else None
 
 
 def lies_in_one(match: Match) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from comity.coding.control import scope
 from comity.coding.dated import anchored, nearest
 from comity.coding.inflection import verb_forms
 from comity.coding.modality import signs_of_tie
-from comity.coding.parse import children, lower
+from comity.coding.parse import children, is_verb, lower
 from comity.coding.parties import PartyFinder
+from comity.coding.prepositions import objects_after
 from comity.coding.sequence import dated_aside
 from comity.coding.signs import Signs
 from comity.coding.tie_words import strength_of, tie_verbs
@@ -23,7 +26,7 @@ STATE_VERBS: tuple[tuple[str, TieState], ...] = (
     ("failing", "ended"),
 )
 
-AHEAD: tuple[Modality, ...] = ("planned", "predicted", "conditional")
+GRANTED: tuple[Modality, ...] = ("planned", "predicted", "conditional", "opinion")
 
 
 def make(
@@ -34,10 +37,12 @@ def make(
     finder: PartyFinder,
     *,
     verb: Token | None = None,
+    granted: bool = False,
 ) -> Statement:
-    """A statement at a noun, `verb` its verb of having or ending. In directed kinds the first side is the giver."""
+    """A statement at a noun or verb, `verb` a noun's verb of having or ending. In directed kinds the first side is the
+    giver. `granted`: what is planned is no plan for the tie («is bound to defend»)."""
     parse, signs = finder.parse, signs_of_tie(token, finder)
-    if kind in word_list("ties", "given"):
+    if granted or kind in word_list("ties", "given"):
         take_for_granted(signs)
     sentence = parse.candidate.sentence
     start, end = parse.start(token), parse.end(token)
@@ -45,14 +50,19 @@ def make(
     return Statement(
         doc=parse.candidate.document.name, sentence=sentence.text, start=sentence.start, end=sentence.end,
         trigger=Trigger(parse.slice(start, end), start, end), kind=kind, a=tuple(a), b=tuple(b),
-        state=lasting(state_of(token, verb, signs), until), strength=strength_of(token), since=since, until=until,
+        state=lasting(state_of(token, verb, signs), until, kind), strength=strength_of(token), since=since, until=until,
         modality=standing(signs), attributed_to=signs.attributed_to, speaker=sentence.passage.speaker,
     )  # fmt: skip
 
 
+def pairings(parties: Sequence[Actor]) -> list[tuple[list[Actor], list[Actor]]]:
+    """Everybody with everybody after him: the two sides of each statement that a tie of several takes."""
+    return [([*parties[index : index + 1]], [*parties[index + 1 :]]) for index in range(len(parties) - 1)]
+
+
 def take_for_granted(signs: Signs) -> None:
     """«agreed to reopen their border»: the border is there, whatever becomes of the plan."""
-    for modality in AHEAD:
+    for modality in GRANTED:
         signs.found.pop(modality, None)
 
 
@@ -66,9 +76,13 @@ def ends(date: Interval | None) -> tuple[Interval | None, Interval | None]:
     return None, Interval(form, *edtf.bounds(form), date.basis, date.text)
 
 
-def lasting(state: TieState, until: Interval | None) -> TieState:
-    """The state of a tie that may have an end: one that held «until 2017» is in force no more."""
-    return "ended" if state == "in_force" and until is not None else state
+def lasting(state: TieState, until: Interval | None, kind: str) -> TieState:
+    """The state of a tie that may have an end: one that held «until 2017» is in force no more; relations are severed,
+    pacts are ended."""
+    over = (state == "in_force" and until is not None) or (
+        state == "severed" and kind not in word_list("ties", "severed")
+    )
+    return "ended" if over else state
 
 
 def standing(signs: Signs) -> Modality:
@@ -81,7 +95,11 @@ def state_of(token: Token, verb: Token | None, signs: Signs) -> TieState:
     """How the sentence has the tie: in force unless it says otherwise."""
     if signs.negated or any(child.lower == "no" for child in token.children):
         return "none"
-    if any(child.lower in word_list("ties", "ended") for child in token.children) or was_once(token):
+    if (
+        any(child.lower in word_list("ties", "ended") for child in token.children)
+        or was_once(token)
+        or no_longer(token)
+    ):
         return "ended"
     governed = state_by_verb(token, verb)
     if governed is not None:
@@ -91,9 +109,17 @@ def state_of(token: Token, verb: Token | None, signs: Signs) -> TieState:
     return "planned" if "planned" in signs.found else "in_force"
 
 
+def no_longer(token: Token) -> bool:
+    """«is no longer an ally», «considers it a friend no longer»."""
+    verb = token if is_verb(token) else token.head
+    near = (*token.children, *verb.children)
+    return any(lower(one) in {"longer", "anymore"} and one.dep in {"advmod", "npadvmod"} for one in near)
+
+
 def is_poor(token: Token) -> bool:
-    """«strained relations», «ties are tense»."""
-    said = children(token.head, "acomp") if token.dep in {"nsubj", "nsubjpass"} else []
+    """«strained relations», «ties are tense», «relations are at their worst», «ties hit a low»."""
+    verb = token.head if token.dep in {"nsubj", "nsubjpass"} else None
+    said = [*children(verb, "acomp"), *children(verb, "dobj"), *objects_after(verb, {"at"})] if verb is not None else []
     return any(lower(one) in word_list("ties", "poor") for one in (*children(token, "amod"), *said))
 
 
@@ -104,13 +130,11 @@ def state_by_verb(token: Token, verb: Token | None = None) -> TieState | None:
 
 
 def was_once(token: Token) -> bool:
-    """«was a close ally»: told of a time that is over; not «has been», «became», nor «he said that it was»."""
-    return (
-        token.head.dep != "ccomp"
-        and token.dep == "attr"
-        and token.head.tag == "VBD"
-        and lower(token.head) in verb_forms("be")
-    )
+    """«was a close ally», «was one of its allies»: told of a time that is over; not «has been», «became», nor «he said
+    that it was»."""
+    top = token.head.head if token.dep == "pobj" and lower(token.head) == "of" else token
+    past = top.head.tag == "VBD" and lower(top.head) in verb_forms("be")
+    return top.dep == "attr" and past and top.head.dep != "ccomp"
 
 
 def date_at(token: Token, finder: PartyFinder) -> Interval | None:

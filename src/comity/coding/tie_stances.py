@@ -4,7 +4,7 @@ together («Iran-backed rebels», «an anti-Western stance») or by what two hav
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from comity.actors import find_mentions
@@ -13,10 +13,12 @@ from comity.coding.control import subjects
 from comity.coding.parse import children, conjuncts, is_noun, is_party, is_verb, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import marks, objects_after, prepositions
+from comity.coding.slots import slots_of
 from comity.coding.tie_making import make
 from comity.coding.tie_words import compound_kind, presence_kind, relation_kind, stances, tie_verbs
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, word_list
+from comity.lexicons import load
 from comity.records import Actor, Statement
 
 
@@ -41,7 +43,8 @@ def both(first: list[Actor], second: list[Actor]) -> bool:
 def by_itself(word: Token, finder: PartyFinder) -> list[Actor]:
     """Whom a part of a compound names: inside «Iran-backed», where it is no party to what the sentence tells."""
     start = finder.parse.start(word)
-    found = [finder.actor(one) for one in find_mentions(word.text, None) if is_party(one)]
+    name = load("ties")["combining"].get(lower(word), word.text)
+    found = [finder.actor(one) for one in find_mentions(name, None) if is_party(one)]
     return [replace(one, start=start, end=start + len(word.text)) for one in found]
 
 
@@ -69,30 +72,49 @@ def opposed(token: Token, finder: PartyFinder) -> Iterator[Statement]:
 
 
 def presence(token: Token, finder: PartyFinder) -> Iterator[Statement]:
-    """«keeps a naval base in Cuba», «hosts a French garrison», «has an embassy in Peru», «its ambassador to Peru»."""
-    kind, verb = presence_kind(token), token.head
-    if kind is None or token.dep != "dobj" or not is_verb(verb):
+    """«keeps a naval base in Cuba», «hosts a French garrison», «French troops remain in Mali», «ambassador to Peru»."""
+    kind, top = presence_kind(token), whole(token)
+    verb = top.head
+    if kind is None or not is_verb(verb):
         return
     own = finder.owner(token)
-    if lower(verb) in tie_verbs("hosting"):
+    if top.dep in {"nsubj", "nsubjpass"} and lower(verb) in tie_verbs("staying" if kind == "troops" else "working"):
+        first, second = own, posted((top, verb), finder)
+    elif top.dep == "dobj" and lower(verb) in tie_verbs("hosting"):
         first, second = own, finder.of(subjects(verb))
-    elif lower(verb) in tie_verbs("keeping"):
+    elif top.dep == "dobj" and lower(verb) in tie_verbs("keeping"):
         first = own or finder.of(subjects(verb))
-        heads = (token, *children(token, "acl"), verb)
-        second = finder.of([one for head in heads for one in objects_after(head, prepositions("posted"))][:1])
+        second = posted((token, top, *children(token, "acl"), verb), finder)
     else:
         return
     if both(first, second):
         yield make(token, kind, first, without(second, codes_of(first)), finder, verb=verb)
 
 
+def whole(token: Token) -> Token:
+    """«thousands of soldiers»: the thousands."""
+    over = token.head.head
+    counted = token.dep == "pobj" and lower(token.head) == "of"
+    return over if counted and (over.tag == "CD" or lower(over) in noun_list("light_verbs", "partitives")) else token
+
+
+def posted(heads: Iterable[Token], finder: PartyFinder) -> list[Actor]:
+    """Where something abroad stands: after «in», «to», «at» of the first of these words that has such a phrase."""
+    return finder.of([one for head in heads for one in objects_after(head, prepositions("posted"))][:1])
+
+
 def sanctioned(token: Token, finder: PartyFinder) -> Iterator[Statement]:
     """«American sanctions on Iran», «has been under American sanctions», «amid Western sanctions»."""
     if relation_kind(token) != "sanctions" or token.dep == "compound":
         return
-    first = finder.owner(token) or finder.of(objects_after(token, prepositions("doing")))
     second = finder.of(objects_after(token, prepositions("hitting")))
+    doing = prepositions("doing") | ({"of"} if second else set())
+    first = finder.owner(token) or finder.of(objects_after(token, doing))
     over = token.head.head
+    if not second and token.dep == "dobj" and lower(token.head) in tie_verbs("facing"):
+        second = finder.of(subjects(token.head))
+    if not second and token.dep == "pobj" and lower(token.head) == "to" and lower(over) == "subject":
+        second = finder.of(slots_of(over).subjects)
     if not second and token.dep == "pobj" and (marks(token.head, "bearing_down") or is_shared(over)):
         second = finder.of(subjects(over)) if is_verb(over) else []
         second = second or finder.the_two(token)

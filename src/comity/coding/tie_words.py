@@ -11,7 +11,7 @@ from comity.coding.match import Match, content
 from comity.coding.parse import children, lower
 from comity.coding.prepositions import objects_after
 from comity.coding.tree import Token
-from comity.coding.words import verb_list, word_list
+from comity.coding.words import noun_list, verb_list, word_list
 from comity.lexicons import load
 from comity.records import Strength, TieState
 
@@ -31,8 +31,9 @@ def tie_verbs(key: str) -> frozenset[str]:
 
 @cache
 def tie_forms() -> frozenset[str]:
-    """Every form that can state a tie."""
-    return frozenset({*by_form("roles"), *by_form("relations"), *by_form("phrases"), *verb_kinds(), *stances()})
+    """Every form but of verbs that can state a tie."""
+    nouns = (by_form("roles"), by_form("relations"), by_form("phrases"), noun_list("ties", "memberships"), stances())
+    return frozenset().union(*nouns)
 
 
 @cache
@@ -65,21 +66,10 @@ def needed(token: Token, key: str, form: str) -> str | None:
     return next((needs[word] for word in modifiers(token) if word in needs), None)
 
 
-@cache
-def verb_kinds() -> dict[str, str]:
-    """Form → kind, for the verbs that tell a standing tie."""
-    return {form: str(kind) for verb, kind in load("ties")["verbs"].items() for form in verb_forms(verb)}
-
-
-def verb_kind(token: Token) -> str | None:
-    """The kind of tie that a verb tells."""
-    return verb_kinds().get(lower(token)) if token.tag.startswith("VB") else None
-
-
 def modifiers(token: Token) -> list[str]:
     """The words on a noun, lower case, those on its modifiers among them."""
     found = [lower(child) for child in token.children if child.i < token.i or child.dep in {"compound", "amod"}]
-    inner = (lower(one) for child in children(token, "amod") for one in children(child, "conj", "advmod"))
+    inner = (lower(one) for child in children(token, "amod", "nmod") for one in children(child, "conj", "advmod"))
     if token.dep == "conj":
         found += [lower(one) for one in token.head.children if one.dep == "amod"]
     return [*found, *inner, *(lower(one) for one in objects_after(token, {"of"}))]
@@ -95,6 +85,12 @@ def relation_kind(token: Token) -> str | None:
     return needed(token, "relations", lower(token))
 
 
+def is_war(token: Token) -> bool:
+    """Whether a noun can mean a war, whatever it may need beside it («campaign»)."""
+    table: dict[str, str] = load("ties")["relations"]
+    return table.get(by_form("relations").get(lower(token), "")) == "war"
+
+
 def colour(token: Token, kind: str) -> str:
     """The kind that the words on the noun make of it: «strategic relations», «trade ties»."""
     table = load("ties")
@@ -107,9 +103,10 @@ def colour(token: Token, kind: str) -> str:
 
 
 def phrase_kind(token: Token) -> str | None:
-    """The kind of tie that «at …» tells."""
-    found = load("ties")["phrases"].get(lower(token))
-    return str(found) if found else None
+    """The kind of tie that «at …», «in …», «on … terms» tells."""
+    found = by_form("phrases").get(lower(token)) if token.dep == "pobj" else None
+    row: dict[str, str] = load("ties")["phrases"].get(found, {})
+    return row.get(lower(token.head))
 
 
 def strength_of(token: Token) -> Strength | None:
@@ -125,7 +122,7 @@ def strength_of(token: Token) -> Strength | None:
 class ActRule:
     """Which acts make a tie, and of which kind and state: those of a type whose object, trigger and sentence have one
     of these forms each, and whose object has none of `without`. An empty set asks for nothing; a rule without a kind
-    says that such acts make none."""
+    says that such acts make none; one with `also` adds its tie to that of the first rule that fits."""
 
     type: str
     kind: str
@@ -134,6 +131,7 @@ class ActRule:
     without: frozenset[str]
     triggers: frozenset[str]
     near: frozenset[str]
+    also: bool
 
     def fits(self, match: Match) -> bool:
         """Whether an act makes the tie."""
@@ -162,12 +160,14 @@ def act_rules() -> tuple[ActRule, ...]:
             without=forms_of(tuple(as_list(row.get("without"))), "ties"),
             triggers=frozenset().union(*(verb_forms(one) | noun_forms(one) for one in as_list(row.get("trigger")))),
             near=forms_of(tuple(as_list(row.get("near"))), "ties"),
+            also=bool(row.get("also")),
         )
         for row in load("ties")["acts"]
     )  # fmt: skip
 
 
-def act_tie(match: Match) -> tuple[str, TieState] | None:
-    """The kind and state of the tie that an act makes, by the first rule that fits."""
-    rule = next((one for one in act_rules() if one.fits(match)), None)
-    return (rule.kind, rule.state) if rule is not None and rule.kind else None
+def act_ties(match: Match) -> list[ActRule]:
+    """The ties that an act makes: by the first rule that fits, and by those that tell what else it makes."""
+    fitting = [one for one in act_rules() if one.fits(match)]
+    first = next((one for one in fitting if not one.also), None)
+    return [one for one in fitting if one.kind and (one.also or one is first)]

@@ -13,6 +13,7 @@ from functools import cache
 
 from comity.actors import Mention
 from comity.coding.lexicon import ACTOR, Entry, act_lexicon
+from comity.coding.tie_verbs import Frame, frames
 from comity.coding.tie_words import tie_forms
 from comity.coding.words import noun_list, word_list
 from comity.records import CODED_ROLES, STATEMENT_ONLY_ROLES, Sentence
@@ -39,13 +40,16 @@ def why_not(sentence: Sentence, mentions: Sequence[Mention], named: bool) -> str
     referring = named and not words.isdisjoint(referring_words())
     if not parties and not referring:
         return "no actor"
-    enough = parties + referring > 1
+    several = named and not words.isdisjoint(words_for_several())
+    enough = several or parties + referring > 1
     return None if tells(words, enough) or gives_office(sentence.text, mentions) else "no act"
 
 
 def tells(words: set[str], enough: bool) -> bool:
     """Whether the words can make an act or, where there are parties enough, a tie or an act told by a noun."""
     if any(are_there(needs, words) for form in words & verbs().keys() for needs in verbs()[form]):
+        return True
+    if enough and any(are_there(needs, words) for form in words & tie_verbs().keys() for needs in tie_verbs()[form]):
         return True
     return not words.isdisjoint(nouns() if enough else lone_nouns())
 
@@ -79,6 +83,18 @@ def needs_of(entry: Entry) -> Needs:
 
 
 @cache
+def tie_verbs() -> dict[str, tuple[Needs, ...]]:
+    """The forms of verbs and adjectives that tell a tie, and what their frames need beside them."""
+    return {form: tuple(asked_by(frame) for frame in rows) for form, rows in frames().items()}
+
+
+def asked_by(frame: Frame) -> Needs:
+    """The sets of words that a frame of a tie needs one each of."""
+    sets = (frame.object, frame.subject, frame.of, frame.topic, frame.near, frame.after)
+    return tuple(parts(one) for one in sets if one)
+
+
+@cache
 def parts(forms: frozenset[str]) -> frozenset[str]:
     """The words of forms, those with a hyphen taken apart."""
     return frozenset(word for form in forms for word in WORD.findall(form))
@@ -95,6 +111,12 @@ def lone_nouns() -> frozenset[str]:
     """The forms of nouns that tell of an act with one party («the mobilisation of»)."""
     table = act_lexicon().nouns
     return parts(frozenset(form for form, found in table.items() if any(one.needs != "both" for one in found)))
+
+
+@cache
+def words_for_several() -> frozenset[str]:
+    """Words that may refer to two parties at once («they», «the two countries»)."""
+    return word_list("references", "plurals") | word_list("references", "pair_words")
 
 
 @cache

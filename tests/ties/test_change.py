@@ -99,7 +99,7 @@ EXPECTED = [
     ("PRK", "RUS", "turned_round", "aid", "The deployment of North Korean troops"),
     ("PRK", "CHN", "unconfirmed", "alliance", "One of North Korea’s closest allies is China."),
     ("PRK", "SYR", "weakened", "diplomatic_relations", "While losing another ally carries symbolic weight"),
-    ("KOR", "SYR", "planned", "diplomatic_relations", "On Tuesday, a South Korean Foreign Ministry official"),
+    ("KOR", "SYR", "planned", "diplomatic_relations", "The South Korean government has announced plans"),
     ("KOR", "CUB", "gained", "diplomatic_relations", "Following South Korea’s normalization of relations"),
     ("PRK", "IRN", "unconfirmed", "diplomatic_relations", "Other countries like Cuba, Iran, and Syria"),
     ("RUS", "USA", "first_told", "sanctions", "North Korea's backing of Russia"),

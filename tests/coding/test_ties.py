@@ -64,6 +64,7 @@ NO_LONGER_OR_NOT = [
     ("India is not an ally of Pakistan.", ["alliance IND > PAK none"]),
     ("Albania was an ally of China.", ["alliance ALB > CHN ended"]),
     ("Albania was one of China's allies.", ["alliance ALB > CHN ended"]),
+    ("Albania was not an ally of China.", ["alliance ALB > CHN none"]),
     ("Albania is no longer an ally of China.", ["alliance ALB > CHN ended"]),
     ("Chad and Benin ended their defence accord.", ["defence_pact TCD > BEN ended"]),
     ("Ties between Oman and Iran hit a low.", ["diplomatic_relations OMN > IRN weakened"]),

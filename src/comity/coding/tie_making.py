@@ -93,13 +93,11 @@ def standing(signs: Signs) -> Modality:
 
 def state_of(token: Token, verb: Token | None, signs: Signs) -> TieState:
     """How the sentence has the tie: in force unless it says otherwise."""
+    if no_longer(token):
+        return "ended"
     if signs.negated or any(child.lower == "no" for child in token.children):
         return "none"
-    if (
-        any(child.lower in word_list("ties", "ended") for child in token.children)
-        or was_once(token)
-        or no_longer(token)
-    ):
+    if any(child.lower in word_list("ties", "ended") for child in token.children) or was_once(token):
         return "ended"
     governed = state_by_verb(token, verb)
     if governed is not None:

@@ -48,7 +48,7 @@ KEYS = {
     "prepositions": """
         recipients locating living doing placing no_party scene
         during excepting examples between sides several undone role_of called
-        opposing known bearing circumstances hitting bearing_down posted judging addressing
+        opposing known bearing circumstances hitting bearing_down posted judging addressing joining towards
     """,
     "causes": "marks prepositions aims",
     "contexts": " ".join(CONTEXTS),

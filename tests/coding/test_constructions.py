@@ -92,6 +92,13 @@ ATTACKS = [
     ("A Togolese woman was sentenced to death by stoning.", ["SANCTION - > TGO asserted"]),
 ]
 MANY = [
+    ("Fighting went on in Kabul, with six Turkish engineers killed.", ["ASSAULT - > TUR asserted"]),
+    (
+        "The Republic of Cyprus (CYP), Malta, Italy, and Spain condemned Togo.",
+        ["ACCUSE CYP,ESP,ITA,MLT > TGO asserted"],
+    ),
+    ("Angola, along with Gabon and Togo, condemned Malta.", ["ACCUSE AGO,GAB,TGO > MLT asserted"]),
+    ("Laos accuses its tiny South Asian neighbour Bhutan of lying.", ["ACCUSE LAO > BTN asserted"]),
     ("France, Germany and Britain condemned Iran.", ["ACCUSE DEU,FRA,GBR > IRN asserted"]),
     ("Brazil and Argentina signed a treaty.", ["AGREE ARG,BRA > - asserted"]),
     (
@@ -101,6 +108,9 @@ MANY = [
     ("Poland and Ukraine accused each other of lying.", ["ACCUSE POL,UKR > POL,UKR asserted"]),
 ]
 NOT_THE_ACTOR = [
+    ("Mr Okello flew to Kampala, Uganda to attend a summit of the African Union.", "UGA"),
+    ("Peru and Chile agreed to form a council at a meeting in Uruguay.", "URY"),
+    ('"I exchanged prisoners with envoys of Gabon and Togo," a trader said.', "TGO"),
     ("The Iran-backed militia attacked Israel.", "IRN"),
     ("The US-sponsored resolution was rejected by Sudan.", "USA"),
     ("The presidents of Chad and Mali met in Paris.", "FRA"),
@@ -151,6 +161,11 @@ def test_the_antecedent_is_kept_as_evidence() -> None:
 
 
 ATTRIBUTED = [
+    ("Six men were killed in a Malian raid, Niger said, after talks failed.", "Niger"),
+    ("Nothing is safe any more: the Gabonese minister said Togo had attacked Benin.", "Gabonese minister"),
+    ('"We hoped for better," the Gabonese premier said. "Togo has attacked Benin."', "Gabonese premier"),
+    ("The envoy told reporters: “We hoped for better. Togo has attacked Benin.”", "envoy"),
+    ("“We hoped for better,” said Ali Bongo.\n\n“Togo has attacked Benin.”", "Ali Bongo"),
     ("Egypt shelled a Libyan port, according to Reuters.", "Reuters"),
     ("A Libyan officer said Egypt had shelled the port of Tobruk.", "A Libyan officer"),
     ("The Guardian details Macron and Merkel's meeting in Bonn.", "The Guardian"),

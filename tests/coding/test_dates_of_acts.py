@@ -21,6 +21,11 @@ OF_ITS_CLAUSE = [
     ),
 ]
 NOT_THE_TIME_OF_THE_TELLING = [
+    ("Fiji withdrew from its 2009 treaty with Tonga last year.", ["SANCTION 2023 relative"]),
+    (
+        "Fiji invaded Tonga in 2011. Fiji killed twelve Tongan soldiers.",
+        ["ASSAULT 2011 explicit", "ASSAULT ../2024-06-20 document"],
+    ),
     ("Fiji said on Monday it had attacked Tonga.", ["ASSAULT ../2024-06-20 document"]),
     ("Fiji's attack on Tonga was filmed again on Monday.", ["ASSAULT ../2024-06-20 document"]),
     (

@@ -10,6 +10,8 @@ ROWS = [
     ("Fears that Turkey will attack Greece grew.", "ASSAULT TUR > GRC predicted"),
     ("Chad would attack Sudan if rebels crossed the border.", "ASSAULT TCD > SDN conditional"),
     ("Had Chad shelled Sudan, the rebels would have fled.", "ASSAULT TCD > SDN conditional"),
+    ("Should Chad invade Sudan, the rebels will flee.", "ASSAULT TCD > SDN conditional"),
+    ("Kenya said its soldiers were shelling Somalia.", "ASSAULT KEN > SOM reported"),
     ("Unless Kenya withdraws, Somalia will expel the Kenyan ambassador.", "SANCTION SOM > KEN conditional"),
     ("Kenya's upcoming visit to Rwanda was announced.", "CONSULT KEN > RWA planned"),
     ("Bolivia and Chile are close to signing a treaty.", "AGREE BOL,CHL > - planned"),

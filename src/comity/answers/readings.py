@@ -15,6 +15,7 @@ from comity.coding.language import parse_texts, prelude
 from comity.coding.lexicon import act_lexicon
 from comity.coding.memory import Memory
 from comity.coding.modality import ancestors, in_complement, signs_of_tie
+from comity.coding.name_repairs import names_repaired
 from comity.coding.parse import Candidate, Parse, children, conjuncts, has_child, is_noun, is_verb
 from comity.coding.parties import PartyFinder
 from comity.coding.repairs import repaired
@@ -120,7 +121,7 @@ def read(found: Sequence[tuple[Found, Sequence[Found]]]) -> list[Reading]:
     parsed = parse_texts(candidate.text for candidate, _, _ in candidates)
     readings = []
     for (one, _), (candidate, memory, known), doc in zip(found, candidates, parsed, strict=True):
-        parse = Parse(candidate, repaired(tree_of(doc)))
+        parse = Parse(candidate, repaired(names_repaired(tree_of(doc))))
         stems = [root_of(token.text) for token in parse.doc]
         readings.append(Reading(one, PartyFinder(parse, memory), known, stems))
     return readings

@@ -62,4 +62,5 @@ def source_words(token: Token, finder: PartyFinder) -> str | None:
     if outlet is not None:
         return outlet.name
     words = finder.parse.slice(finder.parse.start(token.left_edge), finder.parse.end(token))
+    words = words.rpartition(": ")[2]  # «Not safe anywhere: the adviser told …»
     return words.removeprefix("the ").removeprefix("The ").strip()

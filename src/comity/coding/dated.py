@@ -9,9 +9,11 @@ from datetime import timedelta
 from comity.coding.control import is_speech
 from comity.coding.memory import Memory
 from comity.coding.parse import Parse, children, conjuncts, is_verb, lower
+from comity.coding.prepositions import marks
 from comity.coding.tree import Token
 from comity.coding.words import word_list
 from comity.dates import DateMention, find_dates, in_frame
+from comity.dates.edtf import NOTHING
 from comity.records import Interval
 
 PRECISE = timedelta(31)  # a frame no longer than a month fixes the year of a bare month beside it
@@ -37,7 +39,7 @@ def anchored(parse: Parse, memory: Memory) -> Iterator[Anchored]:
             continue
         interval = placed(mention, said)
         said = interval if sets_time(mention, interval) else said
-        if interval.basis != "frame" or interval.earliest or interval.latest:
+        if interval.edtf != NOTHING and (interval.basis != "frame" or interval.earliest or interval.latest):
             yield Anchored(mention, head, interval)
 
 
@@ -96,11 +98,19 @@ def fits(date: Anchored, token: Token) -> bool:
         return False
     above, topic = date.head, False
     while above.dep in {"pobj", "prep", "nummod", "compound", "amod", "poss", "pcomp"} and above.i != token.i:
+        if is_of_noun(date, above):
+            break
         topic = topic or (above.i != date.head.i and lower(above) in word_list("when", "topic"))
         above = above.head
     if date.mention.scope == "noun":
         return above.i == token.i
     return not topic or date.mention.granularity in {"day", "hour", "minute", "weekend"} or above.i != token.i
+
+
+def is_of_noun(date: Anchored, above: Token) -> bool:
+    """Whether the date of a noun goes no further: «withdrew from its 2009 accord», but «died in the 2009 war»."""
+    over = date.mention.scope == "noun" and above.dep == "prep" and above.head.i != date.head.i
+    return over and is_verb(above.head) and not marks(above, "during")
 
 
 def is_of_saying(date: Anchored, token: Token) -> bool:

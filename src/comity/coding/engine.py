@@ -18,8 +18,10 @@ from comity.coding.entries import entries
 from comity.coding.frames import framed
 from comity.coding.language import BATCH, parse_texts, prelude
 from comity.coding.memory import Memory
+from comity.coding.name_repairs import names_repaired
 from comity.coding.parse import Candidate, Parse
 from comity.coding.parties import PartyFinder
+from comity.coding.quotations import Voices, quotations
 from comity.coding.repairs import repaired
 from comity.coding.reports import SentenceCoded, coded_of, only_stated
 from comity.coding.sequence import happened_in
@@ -116,7 +118,8 @@ class Plan:
             return coded_table(self.document)
         reports: list[Report] = []
         statements: list[Statement] = []
-        memory = Memory(self.document.text)
+        named = [one for here in self.mentions for one in here]
+        memory = Memory(self.document.text, quoted=Voices(self.document.text, quotations(self.document, named), named))
         for index, mentions in enumerate(self.mentions):
             memory.enter(passage := self.sentences[index].passage, answered(passage, self.document))
             candidate, subject = self.candidates.get(index), frozenset[str]()
@@ -124,7 +127,7 @@ class Plan:
                 if candidate.entry is not None:
                     memory.time = (passage, candidate.entry)
                 trace = Trace() if self.explained is not None else None
-                finder = PartyFinder(Parse(candidate, repaired(tree_of(next(parsed)))), memory, trace)
+                finder = PartyFinder(Parse(candidate, repaired(names_repaired(tree_of(next(parsed))))), memory, trace)
                 coded = self.coded(finder)
                 reports += coded.reports
                 statements += coded.statements

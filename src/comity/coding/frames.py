@@ -13,6 +13,7 @@ from dataclasses import replace
 from comity.coding.roles import SYMMETRIC
 from comity.records import Interval, Report
 
+STEM = 5  # letters by which «invaded» and «invasion» are one
 HAPPENED = {"asserted", "reported"}
 
 
@@ -39,7 +40,8 @@ def happening(report: Report) -> tuple[object, ...]:
     (of a mutual act the parties alone), and who speaks."""
     doers, done_to = (frozenset(one.code for one in side) for side in (report.actors, report.recipients))
     parties = doers | done_to if report.type in SYMMETRIC else (doers, done_to)
-    return (report.type, report.mode, "diplomatic" in report.contexts, parties, report.speaker)
+    blow = report.trigger.text.lower()[:STEM] if report.type == "ASSAULT" else ""  # wars hold many attacks
+    return (report.type, report.mode, "diplomatic" in report.contexts, parties, report.speaker, blow)
 
 
 def with_frame(report: Report, dates: set[Interval]) -> Report:

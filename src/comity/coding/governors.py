@@ -30,6 +30,7 @@ def climb(token: Token, signs: Signs, finder: PartyFinder) -> None:
     node, presupposed = token, False
     for _ in range(HIGHEST):
         head = node.head
+        in_passing(node, signs, finder)
         if node.dep == "ROOT" or head.i == node.i or node.dep not in EMBEDDING:
             return
         if not presupposed and is_verb(node) and node.dep in {"advcl", "ccomp"} and (marker := marker_of(node)):
@@ -41,6 +42,15 @@ def climb(token: Token, signs: Signs, finder: PartyFinder) -> None:
         if not presupposed:
             govern(node, head, signs, finder)
         node = head
+
+
+def in_passing(node: Token, signs: Signs, finder: PartyFinder) -> None:
+    """Note whose word it is where that is said in passing: «ten were killed in raids, Sudan said, after …»."""
+    for verb in children(node, "parataxis"):
+        who = subjects(verb) if is_speech(verb) and not children(verb, "dobj", "ccomp", "xcomp") else []
+        if who and signs.attributed_to is None:
+            signs.attributed_to = source_words(who[0], finder)
+            signs.add("reported", verb)
 
 
 def breaks(node: Token, head: Token) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from comity.actors import Mention
+from comity.coding.quotations import Voices
 from comity.records import Actor, Interval, Passage, Report, Statement
 
 FAR = 3  # sentences that name somebody: as far as reference reaches back; beyond that writers name their actors again
@@ -41,7 +42,8 @@ class Memory:
     of the last sentence the ties whose other side it did not name («relations with a few nations»), the «since …» that
     a passage (by its start) opened with, and the person that a passage was about last. `time` is the date told last
     and the passage it stands in; `happened` are the happenings dated so far; `gone_back` is the passage that has turned
-    to days long before publication; `subject` are the codes that the last sentence was about."""
+    to days long before publication; `subject` are the codes that the last sentence was about; `quoted` says whose words
+    stand between quotation marks."""
 
     text: str
     sentences: list[list[Mention]] = field(default_factory=list)
@@ -57,6 +59,7 @@ class Memory:
     answered: Passage | None = None
     subject: frozenset[str] = frozenset()
     voices: list[Passage | None] = field(default_factory=list)
+    quoted: Voices | None = None
 
     def time_in(self, passage: Passage) -> Interval | None:
         """The date told last, for a passage by the same voice."""

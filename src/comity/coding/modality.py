@@ -32,6 +32,7 @@ def signs_of(match: Match, finder: PartyFinder, around: Mapping[int, Match]) -> 
     embedded(match.token, signs, finder, around)
     climb(match.token, signs, finder)
     on_the_sentence(finder, signs)
+    of_quotation(match.token, finder, signs)
     if signs.negation is not None:
         signs.add("denied", signs.negation)
     return signs
@@ -96,6 +97,16 @@ def in_complement(token: Token, above: Token) -> bool:
     while node.head.i != above.i:
         node = node.head
     return token.i > above.i and node.dep in {"prep", "ccomp", "xcomp", "dobj", "pcomp", "acl"}
+
+
+def of_quotation(token: Token, finder: PartyFinder, signs: Signs) -> None:
+    """What a sentence between quotation marks tells is its speaker's word, also where another sentence names them."""
+    quoted, at = finder.memory.quoted, finder.parse.start(token)
+    if quoted is None or signs.attributed_to is not None or not quoted.speech(at, finder.parse.candidate.sentence):
+        return
+    voice = quoted.voice(at)
+    signs.attributed_to = voice.words if voice is not None else None
+    signs.add("reported", "quotation marks")
 
 
 def on_the_sentence(finder: PartyFinder, signs: Signs) -> None:

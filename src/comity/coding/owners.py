@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from comity.coding.lexicon import act_lexicon
-from comity.coding.parse import Parse, children, excepts, has_child, lower
+from comity.coding.parse import Parse, children, excepts, has_child, is_party, lower
 from comity.coding.prepositions import marks, objects_after
 from comity.coding.tree import Token
 from comity.coding.venues import venues
@@ -18,6 +18,8 @@ def whose(head: Token, parse: Parse) -> list[Token]:
     there = {one.i for one in venues(head, parse)}
     own = [one for one in head.children if one.dep in MODIFIERS and one.i not in there]
     found = [one for one in own if not (event and one.dep == "appos")]
+    if any(one.dep == "appos" and is_party(parse.at.get(one.i)) for one in found):
+        found = [one for one in found if one.dep in {"appos", "poss"}]  # «the African neighbour Chad» is Chad alone
     return sorted(found, key=lambda child: child.dep != "poss")
 
 

@@ -9,6 +9,7 @@ from typing import TypeGuard
 
 from comity.actors import Mention
 from comity.coding.tree import Token
+from comity.coding.words import word_list
 from comity.dates import DateMention
 from comity.records import Document, Interval, Sentence
 
@@ -120,13 +121,17 @@ def excepts(token: Token) -> bool:
 
 
 def conjuncts(token: Token) -> list[Token]:
-    """A token and all that is coordinated below it: «France, Germany and Britain» from «France»;
-    not what is excepted from it («all members but Cuba»)."""
+    """A token and all that is coordinated below it: «France, Germany and Britain» from «France», «France, along with
+    Spain»; not what is excepted from it («all members but Cuba»)."""
     found = [token]
     excepted = excepts(token)
     for child in token.children:
         if child.dep == "conj" and not excepted:
             found += conjuncts(child)
+        elif child.dep == "prep" and child.lower in word_list("prepositions", "joining"):
+            found += [
+                one for last in (child, *child.children) for noun in children(last, "pobj") for one in conjuncts(noun)
+            ]
     return found
 
 

@@ -141,7 +141,7 @@ class PartyFinder:
         return any(one.tag == "NNP" and one.i not in self.parse.at and one.dep in NAMING for one in before)
 
     def speaking(self, pronoun: Token) -> list[Actor]:
-        """Who «we» is: the subject of the verb of speech above."""
+        """Who «we» is: the subject of the verb of speech above, else the speaker of the quotation it stands in."""
         node, first_person = pronoun, word_list("references", "first_person")
         while node.head.i != node.i:
             node = node.head
@@ -149,7 +149,12 @@ class PartyFinder:
                 who = [one for one in children(node, "nsubj") if lower(one) not in first_person]
                 if who:
                     return self.of(who)
-        return []
+        voice = self.memory.quoted.voice(self.parse.start(pronoun)) if self.memory.quoted is not None else None
+        named = [self.actor(one) for one in voice.mentions if is_party(one)] if voice is not None else []
+        if len({one.code for one in named}) != 1:
+            return []
+        start, end = self.parse.start(pronoun), self.parse.end(pronoun)
+        return [replace(named[0], text=self.parse.slice(start, end), start=start, end=end, antecedent=named[0].text)]
 
     def owner(self, head: Token, exclude: frozenset[str] = NOBODY, deepest: int = 0) -> list[Actor]:
         """Whose a thing or person is: «Iraqi troops», «the government of Iraq», «police in Basra», «their forces»."""
@@ -249,6 +254,7 @@ class PartyFinder:
         for index, mention in self.parse.at.items():
             token = self.parse.doc[index]
             place = token.dep == "pobj" and marks(token.head, "no_party") and mention.kind in PLACE_NAMES
+            place = place or (mention.kind == "region" and token.dep in NAMES)  # «an African state»
             if is_party(mention) and not place and not is_excepted(token):
                 yield mention
 

@@ -8,7 +8,7 @@ from comity.coding.codes import is_organisation, sole, without
 from comity.coding.control import is_speech, subjects
 from comity.coding.match import Match, Roles
 from comity.coding.owners import is_nobody
-from comity.coding.parse import is_verb
+from comity.coding.parse import children, is_verb
 from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import prepositions
 from comity.coding.scene import at_home
@@ -51,9 +51,11 @@ def roles_of(match: Match, finder: PartyFinder) -> Roles | None:
 
 
 def one_sided(match: Match, actors: list[Actor]) -> bool:
-    """Whether a noun names only those «with» whom: «talks with Cuba and Peru» are not between the two."""
+    """Whether only those «with» whom are named: «talks with Cuba and Peru», «I met with Cuba and Peru» are not between
+    the two."""
     sides = match.slots.prepositions
-    mutual = match.entry.pos == "noun" and match.entry.symmetric and not actors
+    somebody = any(one.tag == "PRP" for one in match.slots.subjects)
+    mutual = match.entry.symmetric and not actors and (match.entry.pos == "noun" or somebody)
     return mutual and bool(sides.get("with")) and not (sides.get("between") or sides.get("among"))
 
 
@@ -109,7 +111,7 @@ def tellers(token: Token) -> list[Token]:
         beyond = beyond or token.dep == "relcl"
         token = token.head
         if is_speech(token) or (beyond and is_verb(token)):
-            found += subjects(token)
+            found += subjects(token) or children(token, "dobj")  # «…, stressed the minister»
     return found
 
 

@@ -14,7 +14,7 @@ from comity.coding.parse import Parse, children, conjuncts, is_party, is_verb, l
 from comity.coding.parties import PLACE_NAMES, PartyFinder
 from comity.coding.prepositions import marks, objects_after, prepositions
 from comity.coding.tree import Token
-from comity.coding.words import word_list
+from comity.coding.words import noun_list, word_list
 from comity.lexicons import load
 from comity.records import Actor, Place
 
@@ -118,7 +118,9 @@ def roles(heads: Iterable[Token], finder: PartyFinder) -> Iterator[Actor]:
 
 
 def is_foreign(noun: Token) -> bool:
-    """«foreign journalists», «Western tourists»."""
+    """«foreign journalists», «Western tourists», «its neighbours», ambassadors."""
+    if lower(noun) in noun_list("references", "others") | noun_list("word_classes", "diplomats"):
+        return True
     return any(lower(child) in word_list("references", "from_abroad") for child in noun.children)
 
 

@@ -218,11 +218,11 @@ def clause_parties(clause: Token, finder: PartyFinder, codes: frozenset[str]) ->
     """The parties that a clause's verb has, nearest slot first; else the only other actor in it."""
     slots = verb_slots(clause)
     for heads in (slots.datives, slots.objects, *slots.prepositions.values()):
-        found = without(finder.of(heads, codes), codes)
+        found = without(finder.of([one for one in heads if not is_meeting_place(one)], codes), codes)
         if found:
             return found
     own = bearing(clause)
-    named = (finder.parse.at.get(token.i) for token in clause.subtree if token.i in own)
+    named = (finder.parse.at.get(token.i) for token in clause.subtree if token.i in own and not is_meeting_place(token))
     others = {one.code: one for one in named if is_party(one) and one.code not in codes}
     return [finder.actor(one) for one in others.values()] if len(others) == 1 else []
 
@@ -231,6 +231,13 @@ def is_mutual(match: Match) -> bool:
     """«Both governments withdrew their ambassadors»: of two that the text has set up, each from the other."""
     pairs = word_list("references", "pairs")
     return match.entry.own and any(reference_words(one) in pairs for one in match.slots.subjects)
+
+
+def is_meeting_place(token: Token) -> bool:
+    """«at a summit in Botswana»."""
+    meeting = token.head.head
+    held = lower(meeting) in noun_list("word_classes", "talks")
+    return token.dep == "pobj" and marks(token.head, "scene") and held
 
 
 def is_reciprocal(match: Match) -> bool:

@@ -1,0 +1,74 @@
+"""Names that the parser hangs wrongly by rule, hung right: of lists, of towns with their state, after «along with»."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from comity.coding.parse import children, has_child
+from comity.coding.repairs import hang, is_infinitive
+from comity.coding.tree import Token
+from comity.coding.words import word_list
+
+
+def names_repaired(tokens: list[Token]) -> list[Token]:
+    """The tokens of a sentence, with the names hung elsewhere that cannot hang where the parser has them."""
+    for token in tokens:
+        if (repair := REPAIRS.get(token.dep)) is not None:
+            repair(token)
+    return tokens
+
+
+def listed(name: Token) -> None:
+    """«Oman (OMN), Qatar, Egypt and Chad» are four, and not Oman called Qatar called Egypt: a name after a comma, in a
+    list that goes on to an «and»."""
+    begins = name.left_edge.i
+    if not (is_name(name) and is_name(name.head)) or begins == 0 or name.doc[begins - 1].text != ",":
+        return
+    if ends_in_and(name):
+        name.dep = "conj"
+
+
+def ends_in_and(name: Token) -> bool:
+    """Whether a name is coordinated by «and» with another, or called what is."""
+    last = next((one for one in children(name, "conj", "appos") if is_name(one)), None)
+    return last is not None and (has_child(name, "cc", "and") or ends_in_and(last))
+
+
+def is_name(token: Token) -> bool:
+    """Whether the tagger took it for a name."""
+    return token.tag.startswith("NNP")
+
+
+def in_its_state(name: Token) -> None:
+    """The state named after a town is no subject of a verb that has one before, or is an infinitive: «flew to Maputo,
+    Mozambique to attend», «the embassy in Damascus, Syria was attacked»."""
+    comma, verb = name.left_edge.i - 1, name.head
+    if comma < 1 or name.doc[comma].text != "," or not is_name(name):
+        return
+    town = name.doc[comma - 1]
+    place = is_name(town) and town.dep == "pobj" and town.head.lower in word_list("prepositions", "towards")
+    if place and (any(one.i < town.i for one in children(verb, name.dep)) or is_infinitive(verb)):
+        hang(name, town, "appos")
+
+
+def along_with(word: Token) -> None:
+    """Of «Oman, along with Qatar, condemned …» what stands between the commas adds to the subject."""
+    if word.lower not in word_list("prepositions", "joining") or not 1 < word.i < word.head.i:
+        return
+    subjects = [one for one in children(word.head, "nsubj", "nsubjpass") if one.i < word.i]
+    if subjects and subjects[-1].right_edge.i >= word.i - 2:
+        hang(word, subjects[-1], "prep")
+
+
+def absolute(verb: Token) -> None:
+    """«fighting went on, with ten officials killed»: a participle that the parser takes for the past tense."""
+    marked = has_child(verb, "mark", "with")
+    if marked and verb.tag in {"VBD", "VBN"} and not children(verb, "dobj", "auxpass"):
+        verb.tag = "VBN"
+        for child in children(verb, "nsubj"):
+            child.dep = "nsubjpass"
+
+
+REPAIRS: dict[str, Callable[[Token], None]] = {
+    "appos": listed, "nsubj": in_its_state, "nsubjpass": in_its_state, "prep": along_with, "advcl": absolute,
+}  # fmt: skip

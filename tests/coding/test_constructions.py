@@ -32,7 +32,7 @@ EMBEDDED = [
     ("Iran denied supplying drones to Russia.", ["REJECT IRN > - asserted", "AID IRN > RUS denied"]),
     (
         "Israel threatened to attack Lebanon.",
-        ["THREATEN ISR > LBN asserted", "ASSAULT ISR > LBN conditional"],
+        ["THREATEN ISR > LBN asserted", "ASSAULT ISR > LBN planned"],
     ),
     ("Canada demanded that China release the two men.", ["REQUEST CAN > CHN asserted"]),
     (

@@ -5,11 +5,13 @@ Dependency labels are those of ClearNLP, which spaCy's English models use.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from comity.coding.lexicon import act_lexicon
 from comity.coding.parse import children, conjuncts, has_child, is_noun, is_verb, lower
 from comity.coding.prepositions import marks, objects_after, prepositions
 from comity.coding.tree import Token
-from comity.coding.words import noun_list, verb_list
+from comity.coding.words import noun_list, verb_list, word_list
 
 CLAUSES = {"ccomp", "advcl", "relcl", "acl", "xcomp", "conj", "parataxis", "csubj", "pcomp"}
 DEEPEST = 12  # clauses climbed in search of a subject; deeper nesting is no English
@@ -24,6 +26,33 @@ def verb_in(verb: Token, kind: str) -> bool:
 def is_speech(verb: Token) -> bool:
     """Whether a verb is one of speech («said», «reported»)."""
     return lower(verb) in verb_list("modality", "speech_verbs")
+
+
+def speakers(pronoun: Token) -> list[Token]:
+    """Who «we» is: the subject of the verb of speech above."""
+    first_person = word_list("references", "first_person")
+    for verb in speeches_above(pronoun):
+        who = [one for one in children(verb, "nsubj") if lower(one) not in first_person]
+        if who:
+            return who
+    return []
+
+
+def hearers(pronoun: Token) -> list[Token]:
+    """Who «you» is: whom the verb of speech above is said to («told Cuba», «said to Cuba»)."""
+    for verb in speeches_above(pronoun):
+        whom = [one for one in children(verb, "dobj", "dative") if is_noun(one)] or objects_after(verb, {"to"})
+        if whom:
+            return whom
+    return []
+
+
+def speeches_above(token: Token) -> Iterator[Token]:
+    """The verbs of speech above a word, nearest first."""
+    while token.head.i != token.i:
+        token = token.head
+        if is_speech(token):
+            yield token
 
 
 def is_passive(verb: Token) -> bool:

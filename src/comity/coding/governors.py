@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from comity.coding.attribution import is_outlet, source_words
 from comity.coding.control import is_passive, is_speech, passive_subjects, subjects
+from comity.coding.lexicon import act_lexicon
 from comity.coding.owners import is_nobody
 from comity.coding.parse import children, has_child, is_noun, is_verb, lower
 from comity.coding.parties import PartyFinder
@@ -14,6 +15,7 @@ from comity.coding.words import noun_list, verb_list, word_list
 from comity.records import Modality
 
 GOVERNORS: tuple[Modality, ...] = ("planned", "predicted", "opinion", "denied")
+SPEECH = {"ACCUSE", "REQUEST", "THREATEN"}
 HIGHEST = 14  # governors climbed
 EMBEDDING = {
     "xcomp", "ccomp", "pcomp", "advcl", "acl", "conj", "dobj", "pobj", "prep", "nsubjpass", "attr", "appos", "nsubj",
@@ -38,7 +40,7 @@ def climb(token: Token, signs: Signs, finder: PartyFinder) -> None:
         attribute(node, head, signs, finder)
         if not presupposed:
             signs.negate(next((one for one in (head, *children(node, "mark")) if is_instead(one)), None))
-        presupposed = presupposed or breaks(node, head)
+        presupposed = presupposed or breaks(node, head) or (node.i == token.i and is_answered(node, head))
         if not presupposed:
             govern(node, head, signs, finder)
         node = head
@@ -65,6 +67,12 @@ def breaks(node: Token, head: Token) -> bool:
     if node.dep == "conj":
         return bool(children(node, "nsubj", "nsubjpass", "csubj"))
     return node.dep == "pcomp" and marks(head, "known")
+
+
+def is_answered(node: Token, head: Token) -> bool:
+    """«rejected calls for», «dismissed the accusation»: what is said no to was said."""
+    speech = any(one.type in SPEECH for one in act_lexicon().nouns.get(lower(node), ()))
+    return speech and node.dep in {"dobj", "nsubjpass"} and lower(head) in verb_list("modality", "denied_verbs")
 
 
 def govern(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> None:

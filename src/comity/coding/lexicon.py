@@ -48,8 +48,9 @@ class Entry:
     `near`, `not_near`: words one of which must, none of which may, stand in the same clause.
     `particle`: the word that belongs to the verb («off», «on»). `recipient`, `actor`: where they stand: "subject",
     "object", "owner" (whose the object is), "made_by" (the same by a word on it alone), "clause" (the party of what
-    follows), "attack" (whose attack it happened in), of a noun for a party "bearer" (who is called so) and "whose", or
-    prepositions. `clause`: the complement that must follow: "to", "that", "ing", "must", "self" or "any".
+    follows), "attack" (whose attack it happened in), "topic" (whom it concerns that is asked «for»), of a noun for a
+    party "bearer" (who is called so) and "whose", or prepositions. `clause`: the complement that must follow: "to",
+    "that", "ing", "must", "self" or "any".
     `embeds`: the modality of an act told in that complement, "none" where it is no event of its own. `needs`: which
     parties must be found: "both", "actor", "recipient", "either". `own`: the object is the actor's own («its embassy
     was withdrawn»). `recipient_is`: "organisation" where only that may be the recipient; `actor_is`: "official" where

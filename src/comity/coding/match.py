@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 
 from comity.coding.complements import has_clause
 from comity.coding.lexicon import ACTOR, ActLexicon, Entry, act_lexicon
-from comity.coding.parse import children, conjuncts, is_noun, is_verb, lower
+from comity.coding.parse import children, conjuncts, has_child, is_noun, is_verb, lower
 from comity.coding.prepositions import objects_after
 from comity.coding.slots import Slots, is_attributive, noun_slots, slots_of
 from comity.coding.tree import Token
 from comity.coding.words import noun_list
 from comity.records import Actor
 
+SPEECH = {"ACCUSE", "REQUEST", "THREATEN"}
 NOMINAL = {"nsubj", "nsubjpass", "pobj", "dobj", "attr", "appos"}
 
 
@@ -54,7 +55,7 @@ def matches(
         if token.i not in consumed:
             for match, roles in match_token(token, lexicon, named, fill, note):
                 found.append((match, roles))
-                consumed |= match.consumed
+                consumed |= match.consumed if roles is not None else told_besides(match)
     if note is not None:
         for match, _ in found:
             if match.token.i in consumed:
@@ -62,13 +63,23 @@ def matches(
     return [(match, roles) for match, roles in found if match.token.i not in consumed]
 
 
+def told_besides(match: Match) -> set[int]:
+    """What a match without its parties still takes: not the words of others («Peru's demand was ignored»)."""
+    nouns = act_lexicon().nouns
+    said = {i for i in match.consumed if any(one.type in SPEECH for one in nouns.get(lower(match.token.doc[i]), ()))}
+    return {*match.consumed} - said
+
+
 def told_by(match: Match) -> Iterator[int]:
     """The words of a complement whose act is the match's own: of «agreed to lift the ban» the lifting is what was
     agreed, no second event. Entries say so with `embeds: none`."""
     if match.entry.embeds != "none":
         return
-    for clause in match.slots.clauses:
-        if clause.dep in {"xcomp", "ccomp", "acl", "pcomp"} and clause.i > match.token.i:
+    inner = [one for one in match.slots.clauses if one.dep in {"xcomp", "ccomp", "acl", "pcomp"}]
+    if match.entry.pos == "noun" and match.token.dep == "dobj":
+        inner += [one for one in children(match.token.head, "advcl", "xcomp") if has_child(one, "aux", "to")]
+    for clause in inner:
+        if clause.i > match.token.i:
             yield from content_of(clause)
 
 
@@ -171,9 +182,14 @@ def aims(entry: Entry, slots: Slots) -> list[Token]:
 
 
 def tells_more(noun: Token, entry: Entry) -> bool:
-    """Whether an object tells of an act of its own: of «condemned the raid» the raid."""
+    """Whether an object tells of an act of its own: of «condemned the raid» the raid, of «dismissed the charge that
+    it …» the charge."""
     others = act_lexicon().nouns.get(lower(noun), ())
-    return entry.type == "ACCUSE" and bool(others) and not any(one.type == "ACCUSE" for one in others)
+    told = entry.type == "ACCUSE" or (
+        entry.type == "REJECT"
+        and any(has_child(one, "mark") or has_child(one, "aux", "to") for one in children(noun, "acl"))
+    )
+    return told and bool(others) and not any(one.type == entry.type for one in others)
 
 
 def misplaced(token: Token, entry: Entry, slots: Slots) -> str:

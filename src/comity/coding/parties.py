@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from comity.actors import Mention
 from comity.coding.binding import SUBJECT, agrees, beside, bound, cataphor, is_expletive
 from comity.coding.codes import is_organisation, unique, with_sector
-from comity.coding.control import agents, complainers, hosts_of, is_speech, verb_in
+from comity.coding.control import agents, complainers, hearers, hosts_of, speakers, verb_in
 from comity.coding.lexicon import act_lexicon
 from comity.coding.memory import Memory
 from comity.coding.owners import is_abroad, is_act, is_another, is_blow, is_excepted, is_nobody, is_owned, whose
@@ -101,6 +101,8 @@ class PartyFinder:
         """What a pronoun or definite description means."""
         if lower(head) in word_list("references", "first_person"):
             return self.speaking(head)
+        if lower(head) in word_list("references", "second_person"):
+            return self.of(hearers(head))
         words = reference_words(head)
         stranger = words in word_list("references", "persons") and self.stranger_before(head)
         if not words or stranger or is_expletive(head):
@@ -142,13 +144,9 @@ class PartyFinder:
 
     def speaking(self, pronoun: Token) -> list[Actor]:
         """Who «we» is: the subject of the verb of speech above, else the speaker of the quotation it stands in."""
-        node, first_person = pronoun, word_list("references", "first_person")
-        while node.head.i != node.i:
-            node = node.head
-            if is_speech(node):
-                who = [one for one in children(node, "nsubj") if lower(one) not in first_person]
-                if who:
-                    return self.of(who)
+        who = speakers(pronoun)
+        if who:
+            return self.of(who)
         voice = self.memory.quoted.voice(self.parse.start(pronoun)) if self.memory.quoted is not None else None
         named = [self.actor(one) for one in voice.mentions if is_party(one)] if voice is not None else []
         if len({one.code for one in named}) != 1:
@@ -211,9 +209,8 @@ class PartyFinder:
             done_by = [actor for doer in doers for actor in self.one(doer, exclude, deepest - 1)]
             if done_by:
                 return unique(done_by)
-            if sector is None and is_blow(clause):
-                continue
-            for place in objects_after(clause, prepositions("living")):
+            living = frozenset({"from"}) if sector is None and is_blow(clause) else prepositions("living")
+            for place in objects_after(clause, living):
                 found = self.one(place, exclude, deepest - 1)
                 if found:
                     return [with_sector(one, sector) for one in found]

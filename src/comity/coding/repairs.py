@@ -18,7 +18,8 @@ from comity.coding.tree import Token
 from comity.coding.words import verb_list, word_list
 
 TENSES = {"VBD", "VBZ", "VBP"}
-DOUBTFUL = {"conj", "acl", "ccomp", "relcl"}  # where a word hangs that is looked at; «by» is wherever it hangs
+# Where a word hangs that is looked at; «by» is wherever it hangs.
+DOUBTFUL = {"conj", "acl", "ccomp", "relcl", "advcl", "ROOT"}
 
 
 def repaired(tokens: list[Token]) -> list[Token]:
@@ -167,14 +168,18 @@ def given(verb: Token) -> None:
 def reduced_clause(verb: Token) -> None:
     """«two workers abducted last week are still held»: of two verbs on one subject with nothing that joins them, the
     first is a participle."""
-    if verb.dep not in {"conj", "ccomp"} or surface_subjects(verb) or not is_finite(verb):
+    if surface_subjects(verb) or not is_finite(verb):
         return
-    siblings = [one for one in children(verb.head, "ccomp") if one.i < verb.i]
+    within = verb.dep not in {"conj", "ccomp", "advcl"}
+    siblings = [one for one in children(verb if within else verb.head, "ccomp") if one.i < verb.i]
+    if within and not siblings:
+        return
     first = siblings[-1] if siblings else verb.head
     subject = children(first, "nsubj")
     if not subject or first.i > verb.i or first.tag not in {"VBD", "VBN"} or children(first, "aux", "auxpass"):
         return
-    joined = any(one.dep in {"cc", "punct", "mark"} for one in verb.doc[first.i + 1 : verb.i])
+    between = (one for one in verb.doc[first.i + 1 : verb.i] if one.tag != "HYPH")
+    joined = any(one.dep in {"cc", "punct", "mark"} for one in between)
     objects = [one for one in children(first, "dobj") if lower(one) not in word_list("light_verbs", "held_as")]
     if not joined and not objects:
         make_participle(first, subject[-1], verb)
@@ -185,7 +190,7 @@ def make_participle(first: Token, subject: Token, verb: Token) -> None:
     above, dep = first.head, first.dep
     if first.dep == "ROOT":
         make_root(verb)
-    else:
+    elif above is not verb:
         hang(verb, above, dep)
     for child in [one for one in first.children if one.i < subject.i]:
         hang(child, verb, child.dep)

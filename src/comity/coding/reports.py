@@ -22,6 +22,7 @@ from comity.coding.scene import place_of
 from comity.coding.signs import Signs
 from comity.coding.statements import once, statements_of
 from comity.coding.telling import of_last_resort
+from comity.coding.threats import threats
 from comity.coding.tie_acts import from_act
 from comity.coding.tree import Token
 from comity.coding.when import dates_of, inferred_date, of_entry, standing_since
@@ -46,6 +47,7 @@ def coded_of(finder: PartyFinder) -> SentenceCoded:
     """The reports of one sentence and its statements: ties, offices, causes. A tie that an act tells goes before the
     same tie told by a noun."""
     acts = with_roles(finder)
+    acts += threats(acts, finder)
     around = {match.token.i: match for match, _ in acts}
     told = [(match, report) for match, roles in acts for report in reports_of_match(match, roles, finder, around)]
     reports = distinct(report for _, report in told)
@@ -201,14 +203,17 @@ def reports_of_match(match: Match, roles: Roles, finder: PartyFinder, around: Ma
     for date in dates or [None]:
         date = date or standing_since(match.token, finder.parse, finder.memory)
         report = build(match, roles, signs, finder, date)
-        yield refusal(report, signs) or report
+        yield refusal(report, match, signs) or report
 
 
-def refusal(report: Report, signs: Signs) -> Report | None:
-    """«will not accept», «would not send»: to say that one will not do a cooperative act is to reject it."""
+def refusal(report: Report, match: Match, signs: Signs) -> Report | None:
+    """«will not accept», «would not send»: to say that one will not do a cooperative act is to reject it. Of «would not
+    receive the envoy» the subject is who refuses."""
     if not (signs.negated and signs.will and report.type in COOPERATIVE and report.actors):
         return None
     sides = (report.actors, report.recipients) if report.recipients else (report.actors[:1], report.actors[1:])
+    if match.entry.swap and report.recipients:
+        sides = (report.recipients, report.actors)
     modality: Modality = "reported" if "reported" in signs.found else "asserted"
     return replace(report, type="REJECT", mode=None, modality=modality, actors=sides[0], recipients=sides[1])
 

@@ -17,6 +17,7 @@ from comity.coding.tree import Token
 from comity.records import Actor
 
 SYMMETRIC = {"AGREE", "CONSULT", "COOPERATE"}
+ALONE = {"MOBILIZE"}  # acts that nobody does to himself: «fired missiles off its east coast»
 RETOLD = {"CONSULT", "AGREE", "SANCTION"}  # acts that texts take up again without their parties
 RECENT = 12  # reports looked back at for a party: about a paragraph of dense news
 OFFICIAL = {"GOV", "LEG", "PTY", "ELI", "OPP", "REB", None}
@@ -120,6 +121,9 @@ def apart(actors: list[Actor], recipients: list[Actor], match: Match) -> list[Ac
     between the parties."""
     if [one.code for one in actors] == [one.code for one in recipients] and len(actors) > 1:
         return recipients
+    if match.entry.type in ALONE:
+        own = {one.code for one in actors}
+        recipients = [one for one in recipients if one.code not in own or one.antecedent is None]
     spans = {(one.start, one.end) for one in actors}
     return [one for one in recipients if (one.start, one.end) not in spans]
 
@@ -131,7 +135,7 @@ def symmetric(match: Match, actors: list[Actor], recipients: list[Actor]) -> tup
         between = (
             not recipients
             and len(actors) > 1
-            and not match.slots.objects
+            and all(one.i in match.consumed for one in match.slots.objects)
             and prepositions("opposing").isdisjoint(match.slots.prepositions)
         )
         return (actors, actors) if between else (actors, recipients)

@@ -23,6 +23,7 @@ DOMESTIC = {"ASSAULT", "COERCE", "SANCTION", "PROTEST", "ACCUSE", "REQUEST", "RE
 RULING = {"GOV", "MIL", "COP", "JUD", "SPY", "PRM", "PTY"}  # sectors through which a state acts on its people
 POWER = RULING | {"LEG", "OPP", "ELI"}
 ARMED = {"REB", "UAF"}
+INWARD = {"curfew", "martial-law", "censor"}  # modes of COERCE that a state turns on its own people
 VICTIMS = {"ASSAULT", "COERCE"}  # acts that armies and governments do abroad too
 
 
@@ -45,7 +46,7 @@ def at_home(
     if not actors:
         actors = doers(match, finder, recipients)
     if not recipients:
-        return actors, sufferers(match, finder, actors)
+        return actors, sufferers(match, finder, actors) or own_country(match, finder, actors)
     return actors, [with_role(one, match, finder) for one in recipients]
 
 
@@ -78,6 +79,16 @@ def sufferers(match: Match, finder: PartyFinder, actors: list[Actor]) -> list[Ac
         return []
     found = [one for heads in places_of(match) for one in roles(heads, finder)]
     return [replace(one, code=home) for one in found if is_domestic(actors[0], one, match, home, finder)]
+
+
+def own_country(match: Match, finder: PartyFinder, actors: list[Actor]) -> list[Actor]:
+    """A protest or a curfew that names nobody else is one at home: its recipient is the actor's own country."""
+    home = sole_state(actors)
+    inward = match.entry.type == "PROTEST" or match.entry.mode in INWARD
+    if not (home and inward) or names_another(home, finder):
+        return []
+    sector = None if actors[0].sector in RULING else "GOV"
+    return [replace(actors[0], code=home, sector=sector, text="", start=0, end=0, antecedent=actors[0].text)]
 
 
 def is_domestic(actor: Actor, other: Actor, match: Match, home: str, finder: PartyFinder) -> bool:

@@ -155,11 +155,23 @@ def recipients_at(place: str, match: Match, finder: PartyFinder, codes: frozense
         return complement_parties(match, finder, codes)
     if place == "subject":
         return finder.of(slots.subjects)
+    if place == "topic":
+        return topics(match, finder, codes)
     if place == "attack":
         return attackers(match, finder)
     if place == "whose":
         return owners_of(match.token, finder, codes)
     return prepositional(match, finder, (place,), codes)
+
+
+def topics(match: Match, finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
+    """Whom it concerns that is asked «for»: of «a call for an end to Cuban fishing» Cuba."""
+    for noun in match.slots.prepositions.get("for", []):
+        nested = [one for child in children(noun, "prep") for one in children(child, "pobj")]
+        found = without(finder.owner(noun, codes) or finder.of(nested, codes), codes)
+        if found:
+            return found
+    return []
 
 
 def object_parties(match: Match, finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:

@@ -1,0 +1,50 @@
+"""Conflict that is told by its content, by nouns, of both sides, or at home: one row a construction, own sentences."""
+
+import pytest
+
+from tests.coding.lines import lines
+
+THREATS = [
+    (
+        "“We will torch your barns,” a Libyan colonel told the Tunisian villagers.",
+        ["THREATEN LBY > TUN asserted", "ASSAULT LBY > TUN planned"],
+    ),
+    (
+        "Mali will bomb Niger if it arms the rebels, its president warned.",
+        ["ASSAULT MLI > NER conditional", "THREATEN MLI > NER asserted"],
+    ),
+    ("Togo would attack Benin, a Ghanaian paper said.", ["ASSAULT TGO > BEN planned"]),
+    ("Togo threatened to attack Benin.", ["THREATEN TGO > BEN asserted", "ASSAULT TGO > BEN planned"]),
+]
+NOUNS = [
+    (
+        "Accusations by Laos that Thai loggers had crossed the river were read out.",
+        ["ACCUSE LAO > THA asserted"],
+    ),
+    ("Calls by Ireland for an end to Spanish trawling were ignored.", ["REQUEST IRL > ESP asserted"]),
+    (
+        "Oman dismissed Yemen's accusation that Omani guards had robbed a driver.",
+        ["ACCUSE YEM > OMN asserted", "REJECT OMN > YEM asserted"],
+    ),
+    ("Fiji rejected a call from Tonga to free the captain.", ["REJECT FJI > TON asserted", "REQUEST TON > - asserted"]),
+]
+MUTUAL = [
+    ("Lima and Quito traded barbs over a museum.", ["ACCUSE ECU,PER > ECU,PER asserted"]),
+    ("Malian and Nigerien soldiers exchanged fire at a well.", ["ASSAULT MLI,NER > MLI,NER asserted"]),
+]
+AT_HOME = [
+    ("Dockers in Benin went on strike.", ["PROTEST BEN > BEN asserted"]),
+    ("Nepal placed two towns under curfew.", ["COERCE NPL > NPL asserted"]),
+    ("Dockers in Benin marched against Togo.", ["PROTEST BEN > TGO asserted"]),
+    ("Japan fired rockets off its east coast.", ["MOBILIZE JPN > - asserted"]),
+]
+SUFFERED = [
+    ("Two Danish cooks held hostage in Chad were freed.", ["ASSAULT - > DNK asserted", "RETREAT - > DNK asserted"]),
+    ("Ghana would not receive the Togolese envoy.", ["REJECT GHA > TGO asserted"]),
+    ("Two rockets fired from Sudan landed in a Chadian field.", ["ASSAULT SDN > TCD asserted"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [*THREATS, *NOUNS, *MUTUAL, *AT_HOME, *SUFFERED])
+def test_what_the_coder_sees_through(text: str, wanted: list[str]) -> None:
+    assert sorted(lines(text)) == sorted(wanted)

@@ -55,7 +55,8 @@ KEYS = {
     "contexts": " ".join(CONTEXTS),
     "ties": """
         roles roles_needs relations relations_needs relation_colours colour_applies presence presence_needs hosting
-        keeping staying working compounds combining against stances shared phrases having entering raising binding
+        keeping staying working compounds combining against stances shared phrases having making presupposing entering
+        raising binding
         parties_to memberships calling made facing weakening replacing listing severing severed failing suspending poor
         closest major lesser until ended given verbs duties lasting acts
     """,

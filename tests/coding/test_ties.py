@@ -62,6 +62,9 @@ ACTS = [
 NO_LONGER_OR_NOT = [
     ("Bhutan has no diplomatic relations with China.", ["diplomatic_relations BTN > CHN none"]),
     ("India is not an ally of Pakistan.", ["alliance IND > PAK none"]),
+    ("Kuwait is reviewing its relations with Iraq.", ["diplomatic_relations KWT > IRQ in_force"]),
+    ("Kuwait hopes to restore its relations with Iraq.", ["diplomatic_relations KWT > IRQ planned"]),
+    ("The vote could harm Kuwait's ties with Iraq.", ["diplomatic_relations KWT > IRQ in_force"]),
     ("Albania was an ally of China.", ["alliance ALB > CHN ended"]),
     ("Albania was one of China's allies.", ["alliance ALB > CHN ended"]),
     ("Albania was not an ally of China.", ["alliance ALB > CHN none"]),

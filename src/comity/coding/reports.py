@@ -53,7 +53,7 @@ def coded_of(finder: PartyFinder) -> SentenceCoded:
     reports = distinct(report for _, report in told)
     if finder.trace is not None:
         finder.trace.settle(told, reports)
-    ties = [tie for match, report in told for tie in from_act(match, report)]
+    ties = [tie for match, report in told if report in reports for tie in from_act(match, report)]
     used = {
         index
         for match, _ in acts

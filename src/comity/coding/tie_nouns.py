@@ -30,9 +30,17 @@ def relation(token: Token, finder: PartyFinder) -> Iterator[Statement]:
         return
     first, second = paired(token, finder) or bound(token, finder) or around(token, kind, verb, finder)
     for one, other in [(first, second)] if first and second else pairings(first) if not second else []:
-        yield make(token, kind, one, other, finder, verb=verb)
+        yield make(token, kind, one, other, finder, verb=verb, granted=is_there(token, verb))
     if len(first) == 1 and not second and verb is not None and is_open(verb, token):
         finder.memory.opened.append(make(token, kind, first, [], finder, verb=verb))
+
+
+def is_there(token: Token, verb: Token | None) -> bool:
+    """Whether a tie is there whatever is planned about it: «hopes to deepen its ties», «could hurt Chad's ties with»."""
+    owned = any(one.dep == "poss" for one in token.children) and token.dep in {"dobj", "pobj", "nsubj", "nsubjpass"}
+    if verb is None:
+        return owned
+    return lower(verb) in tie_verbs("presupposing") or (owned and lower(verb) not in tie_verbs("making"))
 
 
 def governing(token: Token) -> Token | None:

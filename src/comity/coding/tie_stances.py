@@ -119,7 +119,8 @@ def sanctioned(token: Token, finder: PartyFinder) -> Iterator[Statement]:
         second = finder.of(subjects(over)) if is_verb(over) else []
         second = second or finder.the_two(token)
     if both(first, second):
-        yield make(token, "sanctions", first, without(second, codes_of(first)), finder)
+        borne = token.dep == "pobj" and marks(token.head, "bearing_down")
+        yield make(token, "sanctions", first, without(second, codes_of(first)), finder, granted=borne)
 
 
 def is_shared(noun: Token) -> bool:

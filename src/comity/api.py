@@ -27,10 +27,11 @@ from comity.reading import ReadOptions, document_from_text
 from comity.records import Coded, Tie
 from comity.ties import ties, with_predecessors
 from comity.ties.change import Change, changes
-from comity.ties.disputes import Dispute, disputes
+from comity.ties.disputes import disputes
 from comity.ties.forecasts import Forecast, forecasts
 from comity.ties.obligations import Obligation, obligations
 from comity.ties.standing import Standing, standing
+from comity.ties.voices import Dispute
 
 Day = date | str | None
 

@@ -60,6 +60,7 @@ KEYS = {
         parties_to memberships calling made facing weakening replacing listing severing severed failing suspending poor
         closest major lesser until ended given verbs duties lasting acts
     """,
+    "quantities": "counted by_subject numerals at_least at_most about",
     "inflection": "verbs doubled nouns spellings hyphenated",
 }
 NEEDING = ("roles", "relations", "presence")

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from comity.ledger import Ledger
+from comity.pipeline import read_into
 from comity.records import Coded, Passage
 from comity.ties.disputes import disputes
 
@@ -106,3 +107,44 @@ def _with_bot(coded: Coded) -> Coded:
     passages = tuple(replace(part, role="bot_summary") if part.speaker else part for part in coded.document.passages)
     assert [part.role for part in passages if isinstance(part, Passage)] == ["body", "bot_summary"]
     return replace(coded, document=replace(coded.document, passages=passages))
+
+
+def read(ledger: Ledger, tmp_path: Path, *texts: str) -> None:
+    for n, text in enumerate(texts):
+        path = tmp_path / f"paper{n}.txt"
+        path.write_text(f"Paper {n}\n5 May 2024\n\n{text}\n", encoding="utf-8")
+        assert [*read_into(ledger, [path])]
+
+
+@pytest.mark.parametrize(
+    ("texts", "claims"),
+    [
+        pytest.param(("A raid by Peru killed 25 Chilean sailors on 3 May 2024.",
+                      "A raid by Peru killed 40 Chilean sailors on 3 May 2024."), ["25 killed", "40 killed"], id="two"),
+        pytest.param(("A raid by Peru killed 25 Chilean sailors on 3 May 2024.",
+                      "A raid by Peru killed more than 20 Chilean sailors on 3 May 2024."), [], id="more than"),
+        pytest.param(("A raid by Peru killed 25 Chilean sailors on 3 May 2024.",
+                      "A raid by Peru killed about 26 Chilean sailors on 3 May 2024."), [], id="about"),
+        pytest.param(("A raid by Peru killed 25 Chilean sailors on 3 May 2024.",
+                      "A raid by Peru killed 40 Chilean sailors on 9 May 2024."), [], id="two raids"),
+    ],
+)  # fmt: skip
+def test_numbers_of_one_act(ledger: Ledger, tmp_path: Path, texts: tuple[str, ...], claims: list[str]) -> None:
+    read(ledger, tmp_path, *texts)
+    found = [one for one in disputes(ledger, "PER") if one.over == "number"]
+    assert [side.claim for dispute in found for side in dispute.sides] == claims
+
+
+def test_who_attacked_whom_where_each_says_that_the_other_did(ledger: Ledger, draft: Drafting) -> None:
+    raid: dict[str, Any] = {"type": "ASSAULT", "date": "2024-05-06", "modality": "reported"}
+    told(ledger, draft, ("2024-05-07", {**raid, "actors": "PER", "recipients": "CHL", "by": "Chile"}),
+         ("2024-05-07", {**raid, "actors": "CHL", "recipients": "PER", "by": "Peru"}))  # fmt: skip
+    (dispute,) = disputes(ledger)
+    assert (dispute.over, [side.claim for side in dispute.sides]) == ("direction", ["CHL → PER", "PER → CHL"])
+
+
+def test_two_raids_on_one_day_that_one_voice_tells_are_no_contradiction(ledger: Ledger, draft: Drafting) -> None:
+    raid: dict[str, Any] = {"type": "ASSAULT", "date": "2024-05-06", "modality": "reported", "by": "Bolivia"}
+    told(ledger, draft, ("2024-05-07", {**raid, "actors": "PER", "recipients": "CHL"}),
+         ("2024-05-07", {**raid, "actors": "CHL", "recipients": "PER"}))  # fmt: skip
+    assert disputes(ledger) == []

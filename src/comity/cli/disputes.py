@@ -13,8 +13,7 @@ from comity.cli import options, output
 from comity.cli.output import Form
 
 if TYPE_CHECKING:
-    from comity.ties.disputes import Dispute
-    from comity.ties.voices import Side
+    from comity.ties.voices import Dispute, Side
 
 
 @click.command("disputes", short_help="Accounts that contradict each other, with who says what.")
@@ -25,7 +24,8 @@ if TYPE_CHECKING:
 @options.output_format("table", "json", "jsonl", "csv")
 def command(actor: str | None, ledger: str, as_of: date | None, known_by: date | None, form: str) -> None:
     """List what the texts contradict each other in, all of it or what is about ACTOR: whether a tie or an act is, how a
-    tie stands and how strong it is, whether an act is done or ahead, on which day it was. Nothing is merged or decided;
+    tie stands and how strong it is, whether an act is done or ahead, on which day it was, how many it hit,
+    who did it. Nothing is merged or decided;
     each side shows how many independent voices it has.
     """
     from comity.actors import code_of

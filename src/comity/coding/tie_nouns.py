@@ -36,7 +36,7 @@ def relation(token: Token, finder: PartyFinder) -> Iterator[Statement]:
 
 
 def is_there(token: Token, verb: Token | None) -> bool:
-    """Whether a tie is there whatever is planned about it: «hopes to deepen its ties», «could hurt Chad's ties with»."""
+    """Whether a tie is there whatever is planned about it: «hopes to deepen its ties», «could hurt its ties»."""
     owned = any(one.dep == "poss" for one in token.children) and token.dep in {"dobj", "pobj", "nsubj", "nsubjpass"}
     if verb is None:
         return owned

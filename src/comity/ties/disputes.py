@@ -1,24 +1,21 @@
 """Accounts that contradict each other, listed together and never merged: of a tie or an event, over whether it is,
-how it stands, when it was.
+how it stands, when it was, how many it hit, who did it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
-from typing import Literal
 
 from comity.ledger import Filed, FiledEvent, Filter, Ledger
 from comity.records import Report
 from comity.ties import accounts_of
+from comity.ties.contested import named, of_blame, of_numbers
 from comity.ties.life import FOUNDING, Account
 from comity.ties.moves import Move
 from comity.ties.rules import help_kinds, with_predecessors
-from comity.ties.voices import Bots, Side, side
-
-Over = Literal["existence", "state", "strength", "direction", "outcome", "date"]
+from comity.ties.voices import Bots, Dispute, Over, Side, side
 
 AT_ONE_TIME = timedelta(days=365)
 """What is said of a tie further apart is a change and no contradiction. Chosen: a year, as for what is stale."""
@@ -33,17 +30,6 @@ NEAR_DAYS = 3
 Key = tuple[str, tuple[str, ...], tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Dispute:
-    """`about` names the tie («PRK – SYR alliance») or the event («PRK → RUS CONSULT visit»); `over` is what the sides
-    differ in."""
-
-    subject: Literal["tie", "event"]
-    about: str
-    over: Over
-    sides: tuple[Side, ...]
-
-
 def disputes(
     ledger: Ledger, actor: str | None = None, as_of: date | None = None, known_by: date | None = None
 ) -> list[Dispute]:
@@ -56,7 +42,9 @@ def disputes(
         pairs.setdefault(frozenset(account.moves[0].key[1:]), []).append(account)
     found += [one for of_one in pairs.values() for one in _of_pair(of_one, bots)]
     asked = Filter(with_predecessors(actor) if actor else (), as_of=as_of, known_by=known_by)
-    return found + list(_of_events(ledger, asked, bots))
+    events = list(ledger.events(asked))
+    found += _of_events(ledger, events, bots)
+    return [*found, *of_numbers(ledger, asked, events, bots), *of_blame(ledger, events, bots)]
 
 
 def of_tie(account: Account, bots: Bots) -> Iterator[Dispute]:
@@ -101,15 +89,15 @@ def _named(moves: Sequence[Move]) -> str:
     return f"{a} – {b} {', '.join(sorted({move.kind.name.replace('_', ' ') for move in moves}))}"
 
 
-def _of_events(ledger: Ledger, asked: Filter, bots: Bots) -> Iterator[Dispute]:
+def _of_events(ledger: Ledger, told: Iterable[FiledEvent], bots: Bots) -> Iterator[Dispute]:
     groups: dict[Key, list[FiledEvent]] = {}
-    for event in ledger.events(asked):
-        told = event.event
-        if told.actors or told.recipients:
-            groups.setdefault((told.type, told.actors, told.recipients), []).append(event)
-    for key, events in groups.items():
+    for event in told:
+        one = event.event
+        if one.actors or one.recipients:
+            groups.setdefault((one.type, one.actors, one.recipients), []).append(event)
+    for events in groups.values():
         for over, pair in _contradicting(events):
-            yield _event_dispute(ledger, key, over, pair, bots)
+            yield _event_dispute(ledger, over, pair, bots)
 
 
 def _contradicting(events: Sequence[FiledEvent]) -> Iterator[tuple[Over, tuple[FiledEvent, FiledEvent]]]:
@@ -133,14 +121,11 @@ def _day_told_twice(one: FiledEvent, other: FiledEvent) -> bool:
     return exact and same_mode and 0 < apart <= NEAR_DAYS
 
 
-def _event_dispute(ledger: Ledger, key: Key, over: Over, pair: tuple[FiledEvent, FiledEvent], bots: Bots) -> Dispute:
-    type, actors, recipients = key
-    parties = " → ".join(side for side in (", ".join(actors) or "?", ", ".join(recipients)) if side)
-    about = f"{parties} {type} {pair[0].event.mode or ''}".strip()
+def _event_dispute(ledger: Ledger, over: Over, pair: tuple[FiledEvent, FiledEvent], bots: Bots) -> Dispute:
     ids = tuple(event.event.id for event in pair)
     told = {report.number: report for report in ledger.reports(Filter(events=ids))}
     sides = (side(_claim(event, over), _reports(event, told), bots) for event in pair)
-    return Dispute("event", about, over, tuple(sides))
+    return Dispute("event", named(pair[0]), over, tuple(sides))
 
 
 def _claim(event: FiledEvent, over: Over) -> str:

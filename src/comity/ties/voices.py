@@ -46,6 +46,20 @@ class Side:
         return dict(Counter(voice.kind for voice in self.voices))
 
 
+Over = Literal["existence", "state", "strength", "direction", "outcome", "date", "number"]
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """`about` names the tie («PRK – SYR alliance») or the event («PRK → RUS CONSULT visit»); `over` is what the sides
+    differ in."""
+
+    subject: Literal["tie", "event"]
+    about: str
+    over: Over
+    sides: tuple[Side, ...]
+
+
 def side(claim: str, lines: Iterable[Line], bots: Bots) -> Side:
     """One side of a matter: the lines that make the claim. A bot is no voice beside one it repeats."""
     told = list(lines)

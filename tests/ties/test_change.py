@@ -95,7 +95,7 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
 
 EXPECTED = [
     ("PRK", "RUS", "strengthened", "defence_pact", "They signed a strategic partnership in 2024"),
-    ("PRK", "RUS", "gained", "strategic_partnership", "The visit follows recent high-level meetings"),
+    ("PRK", "RUS", "gained", "strategic_partnership", "Meanwhile, concerns are growing that this move"),
     ("PRK", "RUS", "turned_round", "aid", "The deployment of North Korean troops"),
     ("PRK", "CHN", "unconfirmed", "alliance", "One of North Korea’s closest allies is China."),
     ("PRK", "SYR", "weakened", "diplomatic_relations", "While losing another ally carries symbolic weight"),

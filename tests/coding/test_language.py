@@ -1,5 +1,8 @@
 """The parser is driven faster than spaCy drives it, and finds what spaCy finds."""
 
+import subprocess
+import sys
+
 from spacy.tokens import Doc
 
 from comity.coding.language import BATCH, LONGEST, load_model, model_name, parse_texts
@@ -31,3 +34,17 @@ def test_every_text_comes_back_in_its_order() -> None:
     found = [len(doc) for doc in parse_texts([*TEXTS[-1:] * BATCH, *TEXTS])]
     assert found == [2] * BATCH + [len(doc) for text in TEXTS for doc in parse_texts([text])]
     assert max(found) == LONGEST
+
+
+def test_the_command_line_of_spacy_is_not_loaded_and_can_be() -> None:
+    script = """
+import sys
+from comity.coding.language import load_model, model_name
+load_model(model_name())
+assert not {"typer", "requests", "spacy.cli"} & set(sys.modules)
+import spacy, spacy.cli
+assert spacy.info(silent=True)["spacy_version"] == spacy.__version__
+assert spacy.cli.download
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")

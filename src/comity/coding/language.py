@@ -15,6 +15,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from comity.coding.inflection import noun_forms, verb_forms
+from comity.coding.loading import import_spacy
 from comity.errors import ModelError
 from comity.lexicons import load
 
@@ -57,12 +58,12 @@ def load_model(name: str) -> Language:
     one thread unless the caller's environment says otherwise, since they are too small for more to gain anything.
     """
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # read when numpy is first imported
-    import spacy
+    spacy = import_spacy()
     from thinc.api import use_ops
 
     try:
         with use_ops("numpy", use_blis=False):
-            nlp = spacy.load(name, exclude=UNUSED)
+            nlp: Language = spacy.load(name, exclude=UNUSED)
     except OSError as error:
         raise ModelError(f"no spaCy pipeline {name!r} is installed: install it, or unset COMITY_MODEL") from error
     if not {"parser", "tagger"} <= set(nlp.pipe_names):

@@ -102,8 +102,8 @@ class Plan:
             here = found[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             skip = entry.skip or prelude(sentence.text)
             self.mentions.append([one for one in here if one.start >= sentence.start + skip])
-            reason = why_not(sentence, here, named)
-            named = named or any(one.code for one in here)
+            reason = why_not(sentence, self.mentions[-1], named)
+            named = named or any(one.code for one in self.mentions[-1])
             if reason:
                 self.left_out[reason] += 1
                 if self.explained is not None:

@@ -1,15 +1,18 @@
 """Which sentences are worth parsing: those whose words could make a report, a tie or an office.
 
-A verb that tells of an act only with certain objects («lift» sanctions) counts only where one of them stands in the
-sentence; a noun («the invasion of») and a tie need two parties. All of it is set arithmetic over the words.
+A word that tells of an act or a tie counts only where all else stands in the sentence that its entry asks for: one of
+its objects («lift» sanctions), its particle, «to» or «must» before what follows, and parties enough. What is asked
+for here is asked for again of the parsed sentence, so nothing is lost by it. All of it is set arithmetic over words.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from comity.actors import Mention
 from comity.coding.lexicon import ACTOR, Entry, act_lexicon
@@ -23,7 +26,34 @@ OFFICE = re.compile(
     r"\w, (?:an?|the|who|[A-Z]\w+ (?:of|for|minister))\b|\b(?:is|was|served|serves|serving) (?:an?|the|as)\b"
 )
 LONGEST = 3000  # characters of a sentence; a longer one is a list or a table
-Needs = tuple[frozenset[str], ...]
+CLAUSES = {"to": frozenset({"to"}), "must": frozenset({"must"})}  # the word without which a complement is not one
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What must stand in a sentence beside a word that tells of an act or a tie: one of each of the sets in `words`,
+    and so many parties, counted by who they are (`codes`) or by how often any is named (`sides`)."""
+
+    words: tuple[frozenset[str], ...]
+    codes: int = 1
+    sides: int = 1
+
+    def is_there(self, there: Present) -> bool:
+        """Whether a sentence holds it."""
+        return (
+            there.codes >= self.codes
+            and there.sides >= self.sides
+            and all(not there.words.isdisjoint(one) for one in self.words)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """What stands in a sentence: its words, and the parties that it names or may refer to, as `Asked` counts them."""
+
+    words: set[str]
+    codes: int
+    sides: int
 
 
 def why_not(sentence: Sentence, mentions: Sequence[Mention], named: bool) -> str | None:
@@ -35,23 +65,28 @@ def why_not(sentence: Sentence, mentions: Sequence[Mention], named: bool) -> str
         return "garbled"
     if len(sentence.text) > LONGEST:
         return "too long"
-    words = set(WORD.findall(sentence.text.lower()))
-    parties = len({one.code for one in mentions if one.code and one.kind != "outlet"})
-    referring = named and not words.isdisjoint(referring_words())
-    if not parties and not referring:
+    there = present(sentence.text, mentions, named)
+    if not there.codes:
         return "no actor"
-    several = named and not words.isdisjoint(words_for_several())
-    enough = several or parties + referring > 1
-    return None if tells(words, enough) or gives_office(sentence.text, mentions) else "no act"
+    return None if tells(there) or gives_office(sentence.text, mentions) else "no act"
 
 
-def tells(words: set[str], enough: bool) -> bool:
-    """Whether the words can make an act or, where there are parties enough, a tie or an act told by a noun."""
-    if any(are_there(needs, words) for form in words & verbs().keys() for needs in verbs()[form]):
-        return True
-    if enough and any(are_there(needs, words) for form in words & tie_verbs().keys() for needs in tie_verbs()[form]):
-        return True
-    return not words.isdisjoint(nouns() if enough else lone_nouns())
+def present(text: str, mentions: Sequence[Mention], named: bool) -> Present:
+    """What stands in a sentence. What refers to others counts as one code more and each such word as a side, what means
+    several («they helped each other») as two; a role without a country («troops») is a side, whose country the clause
+    may tell."""
+    words = set(WORD.findall(text.lower()))
+    codes = {one.code for one in mentions if one.code and one.kind != "outlet"}
+    named_here = sum(1 for one in mentions if one.kind != "outlet" and (one.code or one.sector))
+    referring = words & referring_words()
+    several = referring & words_for_several()
+    referred_to = bool(referring) + bool(several) if named else 0
+    return Present(words, len(codes) + referred_to, named_here + len(referring) + len(several))
+
+
+def tells(there: Present) -> bool:
+    """Whether what stands there can make an act or a tie."""
+    return any(one.is_there(there) for form in there.words & asked().keys() for one in asked()[form])
 
 
 def gives_office(text: str, mentions: Sequence[Mention]) -> bool:
@@ -59,68 +94,68 @@ def gives_office(text: str, mentions: Sequence[Mention]) -> bool:
     return any(one.kind in {"person", "agent"} for one in mentions) and OFFICE.search(text) is not None
 
 
-def are_there(needs: Needs, words: set[str]) -> bool:
-    """Whether the words hold one of each set that an entry needs."""
-    return all(not words.isdisjoint(need) for need in needs)
-
-
 @cache
-def verbs() -> dict[str, tuple[Needs, ...]]:
-    """The forms of verbs and adjectives, and what the entries of each need beside them."""
-    found: dict[str, set[Needs]] = defaultdict(set)
-    for table in (act_lexicon().verbs, act_lexicon().adjectives):
+def asked() -> dict[str, frozenset[Asked]]:
+    """The forms that tell of an act or a tie, and what the entries of each ask for."""
+    found: dict[str, set[Asked]] = defaultdict(set)
+    for form, one in chain(by_acts(), by_ties()):
+        for word in words_in(form):
+            found[word].add(one)
+    return {word: frozenset(asks) for word, asks in found.items()}
+
+
+def by_acts() -> Iterator[tuple[str, Asked]]:
+    """The forms of acts with what their entries ask for."""
+    lexicon = act_lexicon()
+    for table in (lexicon.verbs, lexicon.adjectives, lexicon.nouns):
         for form, entries in table.items():
-            for word in WORD.findall(form):
-                found[word] |= {needs_of(entry) for entry in entries}
-    return {form: ((),) if () in needs else tuple(needs) for form, needs in found.items()}
+            yield from ((form, asked_by(entry)) for entry in entries)
 
 
-def needs_of(entry: Entry) -> Needs:
-    """The sets of words that an entry needs one each of: its object, its neighbours, its particle."""
-    sets = [parts(entry.object) if ACTOR not in entry.object else frozenset(), parts(entry.near)]
-    particles = [frozenset({word}) for word in (entry.particle or "").split()]
-    return tuple(one for one in (*sets, *particles) if one)
+def by_ties() -> Iterator[tuple[str, Asked]]:
+    """The forms of ties with what each asks for."""
+    yield from ((form, Asked((), codes=2)) for form in tie_forms())
+    for form, rows in frames().items():
+        yield from ((form, asked_by_frame(row)) for row in rows)
+
+
+def asked_by_frame(frame: Frame) -> Asked:
+    """What a verb or adjective of a tie asks for."""
+    sets = (frame.object, frame.subject, frame.of, frame.topic, frame.near, frame.after)
+    return Asked(tuple(parts(one) for one in sets if one), codes=2)
 
 
 @cache
-def tie_verbs() -> dict[str, tuple[Needs, ...]]:
-    """The forms of verbs and adjectives that tell a tie, and what their frames need beside them."""
-    return {form: tuple(asked_by(frame) for frame in rows) for form, rows in frames().items()}
-
-
-def asked_by(frame: Frame) -> Needs:
-    """The sets of words that a frame of a tie needs one each of."""
-    sets = (frame.object, frame.subject, frame.of, frame.topic, frame.near, frame.after)
-    return tuple(parts(one) for one in sets if one)
+def asked_by(entry: Entry) -> Asked:
+    """What an entry asks for: its object, its neighbours, its subject, its particle, its complement, its parties."""
+    sets = [parts(entry.object) if ACTOR not in entry.object else parts(frozenset()), parts(entry.near)]
+    particles = [frozenset({word}) for word in (entry.particle or "").split()]
+    listed = (*sets, parts(entry.subject), *particles, CLAUSES.get(entry.clause or "", frozenset()))
+    both = 2 if entry.needs == "both" else 1
+    words = tuple(one for one in listed if one)
+    return Asked(words, codes=both) if entry.pos == "noun" else Asked(words, sides=both)
 
 
 @cache
 def parts(forms: frozenset[str]) -> frozenset[str]:
     """The words of forms, those with a hyphen taken apart."""
-    return frozenset(word for form in forms for word in WORD.findall(form))
+    return frozenset(word for form in forms for word in words_in(form))
+
+
+def words_in(form: str) -> Iterable[str]:
+    """The words of one form."""
+    return (form,) if form.isalpha() else WORD.findall(form)
 
 
 @cache
-def nouns() -> frozenset[str]:
-    """The forms of nouns that tell of an act or a tie."""
-    return parts(frozenset(act_lexicon().nouns)) | parts(tie_forms())
-
-
-@cache
-def lone_nouns() -> frozenset[str]:
-    """The forms of nouns that tell of an act with one party («the mobilisation of»)."""
-    table = act_lexicon().nouns
-    return parts(frozenset(form for form, found in table.items() if any(one.needs != "both" for one in found)))
+def referring_words() -> frozenset[str]:
+    """Words that may refer to somebody named before."""
+    listed = ("persons", "things", "first_person", "description_heads")
+    singular = frozenset().union(*(word_list("references", key) for key in listed))
+    return singular | words_for_several() | noun_list("references", "pair_heads")
 
 
 @cache
 def words_for_several() -> frozenset[str]:
     """Words that may refer to two parties at once («they», «the two countries»)."""
     return word_list("references", "plurals") | word_list("references", "pair_words")
-
-
-@cache
-def referring_words() -> frozenset[str]:
-    """Words that may refer to somebody named before."""
-    listed = ("plurals", "persons", "things", "first_person", "description_heads", "pair_words")
-    return frozenset().union(*(word_list("references", key) for key in listed)) | noun_list("references", "pair_heads")

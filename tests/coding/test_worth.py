@@ -20,6 +20,9 @@ LEFT_OUT = [
     ("Kenya lifted the lid on a scandal.", {"no act": 1}),
     ("The Swedish invasion surprised everyone.", {"no act": 1}),
     ("Uganda is home to many birds.", {"no act": 1}),
+    ("LIMA (AP) - Bakers sold bread and attacked the price of flour.", {"no actor": 1}),
+    ("Samoa told sailors that rain was near.", {"no act": 1}),
+    ("Ghana said it rained.", {"no act": 1}),
     ("Norway expelled " + "two of the quiet " * 400 + "Russian diplomats.", {"too long": 1}),
 ]
 PARSED = [
@@ -27,6 +30,8 @@ PARSED = [
     "Kenya lifted sanctions on Uganda.",
     "The Swedish invasion of Denmark surprised everyone.",
     "Relations between Peru and Ecuador are good.",
+    "Samoa told Tonga to leave.",
+    "Ghana said Togo must pay.",
     "Anna Kask is a minister of Estonia.",
 ]
 
@@ -44,6 +49,7 @@ def test_not_left_out(text: str) -> None:
 
 def test_a_pronoun_may_mean_who_was_named_before() -> None:
     assert coded("Chad is dry. It condemned the attack on Mali.").left_out == {"no act": 1}
+    assert coded("Fiji and Tonga are green. They can help each other.").left_out == {"no act": 1}
 
 
 def test_a_document_in_another_language_is_left_out_whole() -> None:

@@ -28,7 +28,23 @@ def test_a_clear_reference_is_resolved(text: str, wanted: str) -> None:
     assert wanted in lines(text, "2024-06-20")
 
 
+BODIES = [
+    (
+        "Gabon's foreign ministry condemned Togo. The ministry expelled the Togolese envoy.",
+        "SANCTION GAB > TGO asserted",
+    ),
+    ("The parliament of Gabon met. The parliament condemned Togo.", "ACCUSE GAB > TGO asserted"),
+    ("The Gabonese president flew home. On Monday the president condemned Togo.", "ACCUSE GAB > TGO asserted"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), BODIES)
+def test_a_body_is_of_the_only_state_whose_body_was_named(text: str, wanted: str) -> None:
+    assert wanted in lines(text)
+
+
 OPEN = [
+    "Gabon's army met the army of Mali. The army attacked Benin.",
     "Envoys of Ghana met envoys of Togo. It attacked Benin.",
     "Emmanuel Macron met Joe Biden. He attacked Benin.",
     "Nepal is a state. It is vital to attack Benin.",
@@ -41,6 +57,10 @@ OPEN = [
 def test_between_equals_nothing_is_resolved(text: str) -> None:
     (attack,) = [one for one in coded(text, "2024-06-20").reports if one.type == "ASSAULT"]
     assert not attack.actors
+
+
+def test_an_unnamed_spokesman_is_not_of_the_state_he_contradicts() -> None:
+    assert "REJECT TGO > TGO asserted" not in lines("The spokesperson dismissed the Togolese president's claim.")
 
 
 def test_whose_army_was_bombed_is_left_open() -> None:

@@ -5,12 +5,13 @@ It works on mentions alone, so that sentences which are never parsed still count
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
 from comity.actors import Mention
+from comity.coding.bodies import named_bodies
 from comity.coding.quotations import Voices
 from comity.records import Actor, Interval, Passage, Report, Statement
 
@@ -43,7 +44,7 @@ class Memory:
     a passage (by its start) opened with, and the person that a passage was about last. `time` is the date told last
     and the passage it stands in; `happened` are the happenings dated so far; `gone_back` is the passage that has turned
     to days long before publication; `subject` are the codes that the last sentence was about; `quoted` says whose words
-    stand between quotation marks."""
+    stand between quotation marks; `bodies` are the codes of whose «ministry», «army» were named."""
 
     text: str
     sentences: list[list[Mention]] = field(default_factory=list)
@@ -60,6 +61,7 @@ class Memory:
     subject: frozenset[str] = frozenset()
     voices: list[Passage | None] = field(default_factory=list)
     quoted: Voices | None = None
+    bodies: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def time_in(self, passage: Passage) -> Interval | None:
         """The date told last, for a passage by the same voice."""
@@ -73,6 +75,8 @@ class Memory:
 
     def remember(self, mentions: Sequence[Mention], subject: frozenset[str] = frozenset()) -> None:
         """Take in the sentence with the codes of its subject."""
+        for noun, code in named_bodies(self.text, mentions):
+            self.bodies[noun].add(code)
         seen = [one for one in mentions if one.code and one.kind in REFERENTS]
         if not seen:
             return

@@ -7,14 +7,15 @@ from dataclasses import dataclass, field, replace
 
 from comity.actors import Mention
 from comity.coding.binding import SUBJECT, agrees, beside, bound, cataphor, is_expletive
+from comity.coding.bodies import is_body
 from comity.coding.codes import is_organisation, unique, with_sector
 from comity.coding.control import agents, complainers, hearers, hosts_of, speakers, verb_in
 from comity.coding.lexicon import act_lexicon
 from comity.coding.memory import Memory
 from comity.coding.owners import is_abroad, is_act, is_another, is_blow, is_excepted, is_nobody, is_owned, whose
-from comity.coding.parse import Parse, children, conjuncts, is_noun, is_party, lower
+from comity.coding.parse import Parse, children, conjuncts, has_child, is_noun, is_party, lower
 from comity.coding.prepositions import is_example, marks, objects_after, prepositions
-from comity.coding.references import reference_words, resolve
+from comity.coding.references import bare, reference_words, resolve
 from comity.coding.trace import Trace
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, verb_list, word_list
@@ -59,7 +60,20 @@ class PartyFinder:
             return [self.homed(head, mention)]
         if is_another(head):
             return self.identified(head) or self.of_its_kind(head)
-        return self.referred(head, exclude) or self.owner(head, exclude, deepest) or self.identified(head)
+        named = self.referred(head, exclude) or self.owner(head, exclude, deepest) or self.identified(head)
+        return named or self.same_body(head)
+
+    def same_body(self, head: Token) -> list[Actor]:
+        """«the ministry»: that of the only state whose ministry was named."""
+        mention = self.parse.at.get(head.i)
+        codes = self.memory.bodies.get(lower(head), NOBODY)
+        voiced = self.parse.candidate.sentence.passage.speaker is not None
+        if mention is None or not is_body(mention) or len(codes) != 1 or voiced:
+            return []
+        if not has_child(head, "det", "the") or not bare(head):
+            return []
+        (code,) = codes
+        return [Actor(code, mention.sector, mention.name, mention.text, mention.start, mention.end, mention.text)]
 
     def of_its_kind(self, head: Token) -> list[Actor]:
         """«its European partners»: an ally is not whose ally it is."""

@@ -24,6 +24,7 @@ RULING = {"GOV", "MIL", "COP", "JUD", "SPY", "PRM", "PTY"}  # sectors through wh
 POWER = RULING | {"LEG", "OPP", "ELI"}
 ARMED = {"REB", "UAF"}
 INWARD = {"curfew", "martial-law", "censor"}  # modes of COERCE that a state turns on its own people
+WITHIN = {"ASSAULT", "COERCE", "RETREAT", "CONCEDE", "PROTEST"}  # acts that a power does to its own state's power
 VICTIMS = {"ASSAULT", "COERCE"}  # acts that armies and governments do abroad too
 
 
@@ -55,9 +56,16 @@ def doers(match: Match, finder: PartyFinder, recipients: list[Actor]) -> list[Ac
     found = list(roles(match.slots.subjects, finder))
     if not found:
         return []
-    home = scene(match, finder) or overthrown(found[0], finder, recipients)
+    within = match.entry.type in WITHIN and not any(is_state(one, finder) for one in match.slots.objects)
+    home = scene(match, finder) or (overthrown(found[0], finder, recipients) if within else "")
     abroad = any(state_of(one) != home for one in recipients)
     return [replace(one, code=home) for one in found if home and not (abroad and one.sector in RULING)]
+
+
+def is_state(head: Token, finder: PartyFinder) -> bool:
+    """Whether a noun is a state by its bare name, not somebody of it."""
+    mention = finder.parse.at.get(head.i)
+    return mention is not None and mention.kind == "state"
 
 
 def overthrown(doer: Actor, finder: PartyFinder, recipients: list[Actor]) -> str:

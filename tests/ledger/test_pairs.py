@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -40,17 +39,3 @@ def test_only_the_version_in_force_counts_and_an_old_one_can_come_back(tmp_path:
             assert [line[1] for line in lines(ledger, "OMN")] == [other]
         ledger.forget("a")
         assert lines(ledger, "OMN") == []
-
-
-def test_a_ledger_from_before_this_table_gets_it(tmp_path: Path, draft: Drafting) -> None:
-    path = tmp_path / "comity.db"
-    with Ledger.open(path) as ledger:
-        ledger.add(draft("a", "2024").statement("Oman has armed Kenya since 1999.", "arms_supply", "OMN", "KEN",
-                                                since="1999").coded(), today=TODAY)  # fmt: skip
-        before = ledger.pair_lines()
-    with sqlite3.connect(path) as connection:
-        connection.execute("DROP TABLE statement_pairs")
-        connection.execute("UPDATE comity_ledger SET value = '2'")
-    with Ledger.open(path) as ledger:
-        assert ledger.pair_lines() == before
-        assert before[0].intervals()["since"].edtf == "1999"

@@ -13,7 +13,7 @@ from comity.ledger.counting import ActCount
 from comity.ledger.filters import Filter
 from comity.ledger.judgements import Judgement, StoryHold
 from comity.ledger.makers import Maker, present_maker
-from comity.ledger.pairs import PairLine
+from comity.ledger.pair_lines import PairLine
 from comity.ledger.passages import Found
 from comity.ledger.queries import Entry, FiledEvent
 from comity.ledger.rows import Filed, Head

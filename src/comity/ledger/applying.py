@@ -9,7 +9,7 @@ from sqlalchemy import Connection, RowMapping, insert, select, update
 
 from comity.dates.edtf import bounds as days_of
 from comity.errors import UsageError
-from comity.ledger import judgements, rows, schema
+from comity.ledger import judgements, pairs, rows, schema
 from comity.ledger.clocks import bounds, event_clock
 from comity.ledger.merging import STATUS
 from comity.lexicons import load, names
@@ -35,12 +35,15 @@ def apply(connection: Connection, digest: str) -> None:
     """Puts the judgements on a text onto its lines, those of before taken off first. The blocks of the lines it
     touches are left stale, to be settled."""
     every = _ever_on(connection, digest)
+    if not every:
+        return
     _mark_stale(connection, every)
     judgements.restore(connection, every)
     _mark_stale(connection, every)
     judgements.take_off(connection, every)
     for row in judgements.in_force(connection, digest):
         _apply(connection, row)
+    pairs.write_anew(connection, digest)
 
 
 @cache

@@ -13,7 +13,7 @@ from comity.ledger.counting import ActCount
 from comity.ledger.filters import Filter
 from comity.ledger.judgements import Judgement, StoryHold, Verdict
 from comity.ledger.makers import Maker, present_maker
-from comity.ledger.pairs import PairLine
+from comity.ledger.pair_lines import PairLine
 from comity.ledger.passages import Found
 from comity.ledger.queries import Entry, FiledEvent
 from comity.ledger.rows import Filed
@@ -149,10 +149,10 @@ class Ledger:
         with self._store.reading() as connection:
             yield from queries.statements(connection, asked or Filter())
 
-    def pair_lines(self, asked: Filter | None = None) -> list[PairLine]:
+    def pair_lines(self, asked: Filter | None = None, repeated: bool = False) -> list[PairLine]:
         """What the statements say of each pair, without their words, in no order; see `pairs.lines`."""
         with self._store.reading() as connection:
-            return pairs.lines(connection, asked or Filter())
+            return pairs.lines(connection, asked or Filter(), repeated)
 
     def events(self, asked: Filter | None = None) -> Iterator[FiledEvent]:
         """The events, by day."""

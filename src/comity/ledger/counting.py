@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import Column, ColumnElement, Connection, String, and_, cast, func, select
 
 from comity.ledger import schema
-from comity.ledger.filters import Filter, event_conditions
+from comity.ledger.filters import Filter, between, told_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +23,17 @@ class ActCount:
 
 
 def acts_by_month(connection: Connection, asked: Filter) -> list[ActCount]:
-    """What happened, by month, type and mode; of the events that the filter asks for."""
-    table = schema.events
-    month, last = _month(table.c.counts_from), _month(table.c.certain_from)
-    query = select(month, last, table.c.type, table.c.mode, func.count())
-    query = query.where(table.c.status == "happened", *event_conditions(asked))
-    counted = connection.execute(query.group_by(month, last, table.c.type, table.c.mode))
+    """What happened between two actors, by month, type and mode. Of the filter count actors, others and the two
+    clocks."""
+    table = schema.event_pairs
+    months = _month(table.c.day).label("month"), _month(table.c.certain_from).label("last")
+    query = select(table.c.event_id, *months, table.c.type, table.c.mode).distinct()  # both ways round is one event
+    query = query.where(table.c.status == "happened", between(asked))
+    if asked.known_by is not None:
+        query = query.where(told_by(asked, table.c.event_id))
+    acts = query.subquery()
+    columns = (acts.c.month, acts.c.last, acts.c.type, acts.c.mode)
+    counted = connection.execute(select(*columns, func.count()).group_by(*columns))
     found: dict[tuple[str | None, str, str | None], int] = {}
     for first, end, type, mode, number in counted:
         key = (first if first == end else None, type, mode)

@@ -80,9 +80,9 @@ def event_conditions(asked: Filter, edge: date | None = None) -> list[ColumnElem
     if asked.events:
         conditions.append(table.c.id.in_(asked.events))
     if asked.known_by is not None or asked.document is not None:
-        conditions.append(_told_by(asked))
+        conditions.append(told_by(asked, table.c.id))
     if asked.actors and asked.others:
-        conditions.append(table.c.id.in_(_pairs(asked, edge)))
+        conditions.append(table.c.id.in_(select(schema.event_pairs.c.event_id).where(between(asked, edge))))
     elif asked.actors:
         conditions.append(table.c.id.in_(_doers(asked)))
     return conditions
@@ -111,23 +111,27 @@ def _shared_conditions(table: Table, asked: Filter) -> list[ColumnElement[bool]]
     return conditions
 
 
-def _told_by(asked: Filter) -> ColumnElement[bool]:
-    """That one report both counts as of the day asked and stands in a document known by then."""
+def told_by(asked: Filter, event: ColumnElement[str]) -> ColumnElement[bool]:
+    """That one report of an event both counts as of the day asked and stands in a document known by then."""
     cited, told, documents = schema.citations, schema.reports, schema.documents
     query = select(cited.c.report_id).join(told, told.c.id == cited.c.report_id).join(documents)
-    query = query.where(cited.c.event_id == schema.events.c.id, *_document_conditions(asked))
+    query = query.where(cited.c.event_id == event, *_document_conditions(asked))
     if asked.as_of is not None:
         query = query.where(told.c.counts_from <= asked.as_of)
     return exists(query)
 
 
-def _pairs(asked: Filter, edge: date | None) -> Select[Any]:
+def between(asked: Filter, edge: date | None = None) -> ColumnElement[bool]:
+    """On the table `event_pairs`, that it is of the pair asked for, from `edge` on."""
     pairs = schema.event_pairs
-    there = and_(pairs.c.a.in_(asked.actors), pairs.c.b.in_(asked.others))
-    back = and_(pairs.c.b.in_(asked.actors), pairs.c.a.in_(asked.others))
-    query = select(pairs.c.event_id).where(there if asked.directed else or_(there, back))
-    query = query if edge is None else query.where(pairs.c.day >= edge)
-    return query if asked.as_of is None else query.where(pairs.c.day <= asked.as_of)
+    days: list[ColumnElement[bool]] = []
+    if edge is not None:
+        days.append(pairs.c.day >= edge)
+    if asked.as_of is not None:
+        days.append(pairs.c.day <= asked.as_of)
+    there = and_(pairs.c.a.in_(asked.actors), pairs.c.b.in_(asked.others), *days)
+    back = and_(pairs.c.b.in_(asked.actors), pairs.c.a.in_(asked.others), *days)
+    return there if asked.directed else or_(there, back)
 
 
 def _doers(asked: Filter) -> Select[Any]:

@@ -74,7 +74,6 @@ judged_statements = Table(
     Column("judgement_id", ForeignKey("judgements.id", ondelete="CASCADE"), primary_key=True),
     Column("statement_id", ForeignKey("statements.id", ondelete="CASCADE"), primary_key=True),
 )
-TABLES = (judgements, judged_reports, judged_statements)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,9 +25,11 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 3
+VERSION = 4
 OLDEST = 2
-"""Of this schema, and the oldest that is brought up to it when opened. 2: fingerprints, days of comments. 3: pairs."""
+"""Of this schema, and the oldest that is brought up to it when opened (`renewing.py`). 2: fingerprints, days of
+comments. 3: pairs of statements. 4: which of them are said again; what is counted a month beside the pairs of events.
+"""
 
 metadata = MetaData()
 
@@ -136,6 +138,7 @@ passages = Table(
     Column("down", Integer),
     Column("written", Date),
     Column("edited", Boolean, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 # Fingerprints of texts that are no copies, a band of numbers a row; a text that shares a band with one may be its copy.
@@ -144,6 +147,7 @@ prints = Table(
     metadata,
     _reference("documents.id", primary_key=True),
     Column("value", LargeBinary, primary_key=True),
+    sqlite_with_rowid=False,
 )
 Index("prints_by_value", prints.c.value)
 
@@ -183,6 +187,7 @@ report_actors = Table(
     _reference("reports.id", primary_key=True),
     Column("role", String, primary_key=True),  # "actor" or "recipient"
     *_mention(),
+    sqlite_with_rowid=False,
 )
 Index("report_actors_by_code", report_actors.c.code, report_actors.c.report_id)
 
@@ -208,10 +213,11 @@ statement_actors = Table(
     _reference("statements.id", primary_key=True),
     Column("role", String, primary_key=True),  # "a" or "b"
     *_mention(),
+    sqlite_with_rowid=False,
 )
 Index("statement_actors_by_code", statement_actors.c.code, statement_actors.c.statement_id)
 
-# Made from the statements of texts in force (`pairs.py`): two codes a row, each pair both ways round.
+# Made from the statements in force (`pairs.py`): two codes a row, each pair both ways round.
 statement_pairs = Table(
     "statement_pairs",
     metadata,
@@ -219,6 +225,7 @@ statement_pairs = Table(
     Column("other", String, primary_key=True),
     Column("kind", String, primary_key=True),
     Column("number", ForeignKey("statements.id", ondelete="CASCADE"), primary_key=True),
+    Column("again", Date),  # the day on which another row says the same, with nothing else between
     Column("flow", String, nullable=False),
     Column("explicit", Boolean, nullable=False),
     Column("document", Integer, nullable=False, index=True),
@@ -261,6 +268,7 @@ citations = Table(
     _reference("events.id", primary_key=True),
     _reference("reports.id", primary_key=True),
     Column("reason", String, nullable=False),
+    sqlite_with_rowid=False,
 )
 Index("citations_by_report", citations.c.report_id)
 
@@ -271,19 +279,26 @@ event_actors = Table(
     Column("role", String, primary_key=True),  # "actor" or "recipient"
     Column("code", String, primary_key=True),
     Column("day", Date, nullable=False),
+    sqlite_with_rowid=False,
 )
 Index("event_actors_by_code", event_actors.c.code, event_actors.c.day)
 
-# Who did it to whom, two codes a row; both ways where the act is mutual.
+# Who did it to whom, two codes a row; both ways where the act is mutual. A pair's rows lie beside each other by `day`,
+# which is `counts_from` of the event, and hold what is counted a month, so that the events are not looked up.
 event_pairs = Table(
     "event_pairs",
     metadata,
-    _reference("events.id", primary_key=True),
     Column("a", String, primary_key=True),
     Column("b", String, primary_key=True),
-    Column("day", Date, nullable=False),
+    Column("day", Date, primary_key=True),
+    _reference("events.id", primary_key=True),
+    Column("certain_from", Date, nullable=False),
+    Column("status", String, nullable=False),
+    Column("type", String, nullable=False),
+    Column("mode", String),
+    sqlite_with_rowid=False,
 )
-Index("event_pairs_by_codes", event_pairs.c.a, event_pairs.c.b, event_pairs.c.day)
+Index("event_pairs_by_event", event_pairs.c.event_id)
 
 # A plan, a denial or an opinion beside the happening that it is of; never counted together.
 event_links = Table(

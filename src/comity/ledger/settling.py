@@ -105,13 +105,14 @@ def _event_rows(
     """The rows of an event: itself, why each report is of it, who took part, who did it to whom."""
     event = _event_row(block, happening, [reports[telling.report] for telling in happening.tellings])
     shared = {"event_id": happening.id, "day": event["counts_from"]}
+    act = {name: event[name] for name in ("certain_from", "status", "type", "mode")}
     reasons = zip(happening.tellings, happening.reasons, strict=True)
     named = [(role, code) for role, codes in sides.items() for code in codes]
     pairs = _pairs(event["type"], event["mode"], sides)
     yield schema.events, [event]
     yield schema.citations, [{"event_id": happening.id, "report_id": one.report, "reason": why} for one, why in reasons]
     yield schema.event_actors, [{**shared, "role": role, "code": code} for role, code in named]
-    yield schema.event_pairs, [{**shared, "a": a, "b": b} for a, b in pairs]
+    yield schema.event_pairs, [{**shared, **act, "a": a, "b": b} for a, b in pairs]
 
 
 def _event_row(block: str, happening: Happening, members: list[RowMapping]) -> rows.Row:

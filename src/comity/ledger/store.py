@@ -11,12 +11,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select, update
+from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError
 
 from comity.errors import LedgerError
-from comity.ledger import judgements, pairs, schema, search
+from comity.ledger import renewing, schema, search
 
 WAIT_SECONDS = 30
 """How long a writer waits for another one before it gives up."""
@@ -59,8 +59,7 @@ class Store:
         with self.reading() as connection:
             laid_out = self._is_ledger(connection)
         if laid_out:
-            self._add_judgements()
-            self._add_pairs()
+            self._renew()
             return
         if not create:
             raise LedgerError(f"ledger {self.where}: is empty; put texts into it with `comity read`")
@@ -68,23 +67,13 @@ class Store:
             if not self._is_ledger(connection):  # another process may have come first
                 _lay_out(connection)
 
-    def _add_judgements(self) -> None:
-        """A ledger that was laid out before there were judgements gets their tables."""
+    def _renew(self) -> None:
+        """A ledger of an older version is brought up to this one."""
         with self.reading() as connection:
-            missing = judgements.judgements.name not in inspect(connection).get_table_names()
-        if missing:
+            is_old = renewing.version_of(connection) < schema.VERSION
+        if is_old:
             with self.writing() as connection:
-                schema.metadata.create_all(connection, judgements.TABLES)
-
-    def _add_pairs(self) -> None:
-        """A ledger of version 2 gets the table of pairs, and is then one of version 3."""
-        with self.reading() as connection:
-            missing = schema.statement_pairs.name not in inspect(connection).get_table_names()
-        if missing:
-            with self.writing() as connection:
-                schema.metadata.create_all(connection, [schema.statement_pairs])
-                pairs.write_all(connection)
-                connection.execute(update(schema.about).where(schema.about.c.key == "schema").values(value="3"))
+                renewing.renew(connection)
 
     def _is_ledger(self, connection: Connection) -> bool:
         found = inspect(connection).get_table_names()
@@ -96,8 +85,7 @@ class Store:
         return False
 
     def _check_version(self, connection: Connection) -> None:
-        query = select(schema.about.c.value).where(schema.about.c.key == "schema")
-        version = int(connection.execute(query).scalar_one())
+        version = renewing.version_of(connection)
         if version < schema.OLDEST:
             raise LedgerError(
                 f"ledger {self.where}: made by an older comity (its version {version}, needed here {schema.OLDEST}); "

@@ -44,6 +44,7 @@ def add(connection: Connection, coded: Coded, maker: Maker, today: date) -> Outc
     if known and known.maker == made_by:
         _mark_stale(connection, known.number)
         pairs.write(connection, known.number)
+        applying.apply(connection, coded.document.digest)
         return "revised"
     if known:
         _clear_lines(connection, known.number)
@@ -94,6 +95,7 @@ def forget(connection: Connection, name: str) -> Forgotten:
         _mark_stale(connection, number)
         _clear_search(connection, number)
     numbers = [number for number, _ in found]
+    pairs.clear(connection, numbers)
     copying.leave_prints(connection, numbers)
     connection.execute(delete(table).where(table.c.id.in_(numbers)))
     return Forgotten(len(found), judgements.forget(connection, {digest for _, digest in found}))
@@ -112,9 +114,9 @@ def _supersede(connection: Connection, document: Document, known: Known | None) 
     same = table.c.series == (known.series if known else rows.series_of(document))
     older = connection.execute(select(table.c.id).where(same, table.c.current)).scalars().all()
     older = [number for number in older if known is None or number != known.number]
+    pairs.clear(connection, older)
     for number in older:
         _mark_stale(connection, number)
-        pairs.clear(connection, number)
         connection.execute(update(table).where(table.c.id == number).values(current=False))
     if known:
         connection.execute(update(table).where(table.c.id == known.number).values(current=True))
@@ -177,6 +179,7 @@ def _write_statements(connection: Connection, lines: list[tuple[Statement, rows.
 
 def _clear_lines(connection: Connection, document: int) -> None:
     _mark_stale(connection, document)
+    pairs.clear(connection, [document])
     for table in (schema.reports, schema.statements):
         connection.execute(delete(table).where(table.c.document_id == document))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 
 from comity.ledger import Filter, Ledger, PairLine
 from comity.records import Tie
@@ -17,7 +17,6 @@ from comity.ties.lines import Lines, in_a_row
 from comity.ties.moves import Move, moves_of
 from comity.ties.pause import without_collecting
 from comity.ties.rules import kinds, with_predecessors
-from comity.ties.runs import is_steady, telling
 
 Key = tuple[str, str, str]
 """A tie: its kind and its two parties."""
@@ -76,35 +75,49 @@ def accounts_of(
     mine = with_predecessors(actor) if actor else ()
     theirs = with_predecessors(other) if other else ()
     with without_collecting():
-        said = ledger.pair_lines(Filter(mine, theirs, as_of=as_of, known_by=known_by))
-        found = _folded(said, mine, theirs, as_of or date.max, Lines(ledger, (one.number for one in said)))
+        asked = Asked(ledger, Filter(mine, theirs, as_of=as_of, known_by=known_by))
+        found = _folded(asked)
     in_a_row(account.tie.citations for account in found if account.tie)
     return found
 
 
-def _folded(
-    said: Iterable[PairLine], mine: tuple[str, ...], theirs: tuple[str, ...], day: date, lines: Lines
-) -> list[Account]:
-    groups: dict[Key, list[PairLine]] = {}
-    for one in said:
-        if not _told_twice(one, mine, theirs):
-            for key in _keys(one):
-                groups.setdefault(key, []).append(one)
-    found = (_account(key, groups[key], day, lines) for key in sorted(groups))
-    return [account for account in found if account]
+class Asked:
+    """The lines of one question by tie: those that folding needs, and when somebody looks at them, those that later
+    ones say again."""
+
+    def __init__(self, ledger: Ledger, filter: Filter) -> None:
+        self._ledger, self._filter = ledger, filter
+        self._lines = Lines(ledger)
+        self.day = filter.as_of or date.max
+        self.telling = self._by_tie()
+
+    @cached_property
+    def repeated(self) -> dict[Key, list[PairLine]]:
+        """The lines that later ones say again."""
+        return self._by_tie(repeated=True)
+
+    def _by_tie(self, repeated: bool = False) -> dict[Key, list[PairLine]]:
+        groups: dict[Key, list[PairLine]] = {}
+        said = self._ledger.pair_lines(self._filter, repeated)
+        self._lines.expect(one.number for one in said)
+        for one in said:
+            if not _told_twice(one, self._filter):
+                for key in _keys(one):
+                    groups.setdefault(key, []).append(one)
+        return groups
+
+    def moves(self, key: Key) -> list[Move]:
+        """The moves of a tie that folding needs."""
+        return [move for one in self.telling[key] for move in moves_of(one, key, self.day, self._lines)]
+
+    def moves_repeated(self, key: Key) -> list[Move]:
+        """The moves of a tie that change nothing, since later ones say the same."""
+        return [move for one in self.repeated.get(key, ()) for move in moves_of(one, key, self.day, self._lines)]
 
 
-def _account(key: Key, said: list[PairLine], day: date, lines: Lines) -> Account | None:
-    """One tie folded; lines that later ones say again are left out of the folding."""
-    steady = [one for one in said if is_steady(one)]
-    moves = _moves((one for one in said if not is_steady(one)), key, day, lines)
-    kept, left = telling(steady, sorted(move.day for move in moves))
-    moves += _moves(kept, key, day, lines)
-    return fold(moves, day, partial(_moves, left, key, day, lines)) if moves else None
-
-
-def _moves(said: Iterable[PairLine], key: Key, day: date, lines: Lines) -> list[Move]:
-    return [move for one in said for move in moves_of(one, key, day, lines)]
+def _folded(asked: Asked) -> list[Account]:
+    told = ((key, asked.moves(key)) for key in sorted(asked.telling))
+    return [fold(moves, asked.day, partial(asked.moves_repeated, key)) for key, moves in told if moves]
 
 
 def _keys(said: PairLine) -> Iterable[Key]:
@@ -119,7 +132,7 @@ def _keys(said: PairLine) -> Iterable[Key]:
     return {"out": (there,), "in": (back,), "both": (there, back), "beside": ()}[said.flow]
 
 
-def _told_twice(said: PairLine, mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+def _told_twice(said: PairLine, asked: Filter) -> bool:
     """Whether the other way round is among the lines too: both are codes of the actor's («RUS» and «SUN»)."""
-    both_ways = said.other in mine and (not theirs or said.one in theirs)
+    both_ways = said.other in asked.actors and (not asked.others or said.one in asked.others)
     return both_ways and said.one > said.other

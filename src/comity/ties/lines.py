@@ -21,18 +21,23 @@ TIES_AHEAD = 30
 
 
 class Lines:
-    """The statements of one question, by number; `numbers` is the order in which they may be asked for."""
+    """The statements of one question, by number."""
 
-    def __init__(self, ledger: Ledger, numbers: Iterable[int]) -> None:
+    def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
-        self._order = list(dict.fromkeys(numbers))
-        self._places: dict[int, int] | None = None
+        self._order: list[int] = []
+        self._places: dict[int, int] = {}
         self._found: dict[int, Filed[Statement]] = {}
+
+    def expect(self, numbers: Iterable[int]) -> None:
+        """Tells which may be asked for, and in which order."""
+        self._order.extend(numbers)
+        self._places = {}
 
     def __getitem__(self, number: int) -> Filed[Statement]:
         """A statement; the next ones in order come with it. Raises LedgerError where it is not there any more."""
         if number not in self._found:
-            if self._places is None:
+            if not self._places:
                 self._places = {one: place for place, one in enumerate(self._order)}
             place = self._places[number]
             self.fetch(self._order[place : place + PAGE])

@@ -1,0 +1,123 @@
+"""What later lines say again is left out of the folding, and changes nothing: on neither clock, whatever was read,
+read anew, judged or forgotten before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from comity.ledger import Filter, Ledger, PairLine
+from comity.records import Coded
+from comity.ties import Account, accounts
+from tests.conftest import Draft
+
+TODAY = date(2025, 6, 1)
+TEXTS = ["2019-02-01", "2019-02-01", "2020-03-05", "2020-03-05", "2020-06-01", "2021-07-01"]
+DAYS = [date(2019, 6, 1), date(2020, 3, 5), date(2020, 6, 1), date(2030, 1, 1), None]
+
+said = st.tuples(
+    st.sampled_from(["alliance", "aid"]),
+    st.sampled_from([("TCD", "NER"), ("TCD", "NER"), ("NER", "TCD"), ("TCD NER", ""), ("TCD NER", "TCD NER")]),
+    st.sampled_from(["in_force"] * 12 + ["weakened", "ended"]),
+    st.sampled_from(["asserted"] * 12 + ["reported", "denied"]),
+    st.sampled_from([None, None, None, "lesser"]),
+    st.sampled_from([None] * 10 + ["2018", "2020-06"]),
+)
+numbers = st.integers(0, len(TEXTS) - 1)
+lines = st.lists(said, min_size=1, max_size=3)
+steps = st.one_of(
+    st.tuples(st.just("read"), numbers, lines),
+    st.tuples(st.just("read"), numbers, lines),
+    st.tuples(st.just("reject"), numbers, st.integers(0, 2)),
+    st.tuples(st.sampled_from(["undo", "forget", "read the first again"]), numbers, st.none()),
+)
+
+
+def told(number: int, found: list[tuple[Any, ...]]) -> Coded:
+    """A text whose every sentence tells an act and a tie, so that either can be judged."""
+    text = Draft(f"text{number}", TEXTS[number], origin=f"/texts/{number}")
+    for n, (kind, (a, b), state, modality, strength, since) in enumerate(found):
+        text.statement(f"Chad, Niger, {found}, {n}.", kind, a, b, state, strength, since=since, modality=modality)
+        act = Draft("").report("", "AGREE", a, b).reports[0]
+        line = text.statements[-1]
+        text.reports.append(
+            replace(act, doc=line.doc, sentence=line.sentence, start=line.start, end=line.end, trigger=line.trigger)
+        )
+    return text.coded()
+
+
+def take(ledger: Ledger, step: tuple[Any, ...], first: dict[int, Coded]) -> None:
+    """One thing done to a ledger, if it can be."""
+    what, number, value = step
+    held = any(one.document.name == f"text{number}" for one in ledger.documents())
+    if what == "read":
+        ledger.add(first.setdefault(number, told(number, value)) if not held else told(number, value), today=TODAY)
+    elif what == "read the first again" and number in first:
+        ledger.add(first[number], today=TODAY)
+    elif what == "forget" and held:
+        ledger.forget(f"text{number}")
+    elif what == "undo" and (given := [one.number for one in ledger.judgements() if not one.undone]):
+        ledger.undo(given[number % len(given)], TODAY)
+    elif what == "reject" and held:
+        reports = [one.number for one in ledger.reports() if one.head.name == f"text{number}"]
+        if reports:
+            ledger.judge("reject", reports[value % len(reports)], "I", "wrong", today=TODAY)
+
+
+class Whole:
+    """A ledger that leaves no line out."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._ledger, name)
+
+    def pair_lines(self, asked: Filter, repeated: bool = False) -> list[PairLine]:
+        """All lines as those that folding needs."""
+        return [] if repeated else [one for again in (True, False) for one in self._ledger.pair_lines(asked, again)]
+
+
+def what(account: Account) -> tuple[Any, ...]:
+    """All that an account says, but for which of its moves were left out of the folding."""
+    marks = (account.decisive, account.founding, account.graded)
+    moves = tuple(move.said for move in account.moves), tuple(move.said for move in account.asides)
+    return account.kind, account.tie, *(mark and mark.said for mark in marks), *moves
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(steps, min_size=2, max_size=12), st.sampled_from(DAYS), st.sampled_from(DAYS))
+def test_leaving_out_what_is_said_again_changes_nothing(
+    done: list[Any], as_of: date | None, known_by: date | None
+) -> None:
+    with TemporaryDirectory() as folder, Ledger.open(Path(folder) / "comity.db") as ledger:
+        first: dict[int, Coded] = {}
+        for step in done:
+            take(ledger, step, first)
+        whole: Any = Whole(ledger)
+        quick, plain = (accounts(one, "TCD", as_of=as_of, known_by=known_by) for one in (ledger, whole))
+        assert [what(one) for one in quick] == [what(one) for one in plain]
+        every = {one.number for one in ledger.statements(Filter(as_of=as_of, known_by=known_by))}
+        said = whole.pair_lines(Filter(("TCD",), as_of=as_of, known_by=known_by))
+        assert {one.number for one in said} == every
+
+
+@pytest.mark.parametrize(("between", "left_out"), [(None, {"text0", "text2"}), ("ended", {"text2"})])
+def test_a_line_said_again_is_left_out_unless_something_lies_between(
+    tmp_path: Path, between: str | None, left_out: set[str]
+) -> None:
+    steady = ("alliance", ("TCD", "NER"), "in_force", "asserted", None, None)
+    change = ("alliance", ("TCD", "NER"), between, "asserted", None, None)
+    with Ledger.open(tmp_path / "comity.db") as ledger:
+        for number, line in ((0, steady), (1, change), (2, steady), (4, steady)):
+            if line[2]:
+                ledger.add(told(number, [line]), today=TODAY)
+        repeated = ledger.pair_lines(Filter(("TCD",), as_of=TODAY), repeated=True)
+        assert {one.name for one in repeated} == left_out

@@ -75,5 +75,5 @@ def test_a_ledger_that_is_too_old_says_what_to_do(tmp_path: Path) -> None:
     Ledger.open(path).close()
     with sqlite3.connect(path) as connection:
         connection.execute("UPDATE comity_ledger SET value = '1'")
-    with pytest.raises(LedgerError, match="older comity.*read the texts into a new ledger"):
+    with pytest.raises(LedgerError, match=r"older comity.*read the texts into a new ledger"):
         Ledger.open(path)

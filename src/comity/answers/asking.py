@@ -10,7 +10,7 @@ from comity.answers.questions import Question, parse
 from comity.answers.spelling import Spelt, spelt
 from comity.answers.words import ending, root_of
 from comity.ledger import Ledger
-from comity.ties import Account, accounts, with_predecessors
+from comity.ties import Account, accounts, friendly_kinds, with_predecessors
 
 Found = tuple[Status, Verdict | None]
 NOTHING: Found = ("unknown", None)
@@ -81,8 +81,9 @@ def _special(draft: Draft, ledger: Ledger, asked: Question, as_of: date | None, 
         return turns.compared(draft, ledger, asked, as_of, known_by)
     if asked.turn == "broken":
         first, *rest = asked.codes
-        told = accounts(ledger, first, rest[0] if rest else None, as_of, known_by)
-        return turns.broken(draft, asked, [one for one in told if one.kind.friendly])
+        return turns.broken(
+            draft, asked, accounts(ledger, first, rest[0] if rest else None, as_of, known_by, friendly_kinds())
+        )
     return turns.changed(draft, ledger, asked, as_of, known_by) if asked.kind == "what" else NOTHING
 
 
@@ -108,8 +109,7 @@ def _by_ties(draft: Draft, ledger: Ledger, asked: Question, as_of: date | None, 
 def _accounts(ledger: Ledger, asked: Question, as_of: date | None, known_by: date | None) -> list[Account]:
     first, *rest = asked.codes
     wanted = asked.topic.kinds if asked.topic else ()
-    found = accounts(ledger, first, rest[-1] if rest else None, as_of, known_by)
-    return [account for account in found if account.kind.name in wanted]
+    return accounts(ledger, first, rest[-1] if rest else None, as_of, known_by, wanted) if wanted else []
 
 
 def _by_acts(draft: Draft, ledger: Ledger, asked: Question, as_of: date | None, known_by: date | None) -> Found:

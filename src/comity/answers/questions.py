@@ -14,7 +14,7 @@ from comity.coding.lexicon import act_lexicon
 from comity.dates import find_dates
 from comity.errors import LexiconError
 from comity.lexicons import load
-from comity.ties import kinds
+from comity.ties import friendly_kinds, kinds
 
 Kind = Literal["yesno", "when", "where", "howmany", "why", "who", "list", "what"]
 
@@ -158,8 +158,7 @@ def tells(verb: str, trigger: str) -> bool:
 
 def speaks_of_ties(text: str) -> bool:
     """Whether a text holds a word for friendship, relations or the like."""
-    friendly = {kind.name for kind in kinds().values() if kind.friendly}
-    return any(_mentions(text, topic.words) for topic in topics() if set(topic.kinds) <= friendly)
+    return any(_mentions(text, topic.words) for topic in topics() if set(topic.kinds) <= friendly_kinds())
 
 
 @cache
@@ -171,7 +170,7 @@ def topics() -> tuple[Topic, ...]:
 def _topic(entry: dict[str, Any]) -> Topic:
     named = entry["kinds"]
     if named == FRIENDLY:
-        named = [kind.name for kind in kinds().values() if kind.friendly]
+        named = sorted(friendly_kinds())
     unknown = set(named) - set(kinds())
     if unknown:
         raise LexiconError(f"lexicon {LEXICON}: topics, {entry['said']}: no kind of tie {', '.join(sorted(unknown))}")

@@ -11,7 +11,7 @@ from comity.answers.answer import Draft, Status, Verdict, dated, listed
 from comity.answers.questions import Question
 from comity.answers.wording import between, tell
 from comity.ledger import Ledger
-from comity.ties import OVER, Account, Move, accounts, with_predecessors
+from comity.ties import OVER, Account, Move, accounts, friendly_kinds, with_predecessors
 from comity.ties.change import changes
 
 CHANGES_SHOWN = 6
@@ -56,7 +56,7 @@ def changed(draft: Draft, ledger: Ledger, question: Question, as_of: date | None
 def compared(draft: Draft, ledger: Ledger, question: Question, as_of: date | None, known_by: date | None) -> Found:
     """To which of two an actor stands closer, by the strength and age of the words for both ties."""
     mine, *others = question.codes
-    friendly = [one for one in accounts(ledger, mine, None, as_of, known_by) if one.kind.friendly]
+    friendly = accounts(ledger, mine, None, as_of, known_by, friendly_kinds())
     edge = as_of or ledger.newest_day()
     found = [one for one in partners.ranked(friendly, with_predecessors(mine), edge) if one.code in others]
     if not found:

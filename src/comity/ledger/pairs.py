@@ -66,7 +66,7 @@ def write_all(connection: Connection) -> None:
 
 def lines(connection: Connection, asked: Filter, repeated: bool = False) -> list[PairLine]:
     """What is said of the pairs of `asked.actors` (with `asked.others`, where given; of all pairs, where neither is),
-    each pair of codes one way round, in no order. Of the filter count actors, others and the two clocks.
+    each pair of codes one way round, in no order. Of the filter count actors, others, kinds and the two clocks.
 
     Without the lines that are said again before the day asked, which change nothing in what stood then; or with
     `repeated` those alone.
@@ -76,6 +76,8 @@ def lines(connection: Connection, asked: Filter, repeated: bool = False) -> list
     query = query.where(_TABLE.c.one.in_(asked.actors) if asked.actors else _TABLE.c.one < _TABLE.c.other)
     if asked.others:
         query = query.where(_TABLE.c.other.in_(asked.others))
+    if asked.kinds:
+        query = query.where(_TABLE.c.kind.in_(asked.kinds))
     if asked.as_of is not None:
         query = query.where(_TABLE.c.counts_from <= asked.as_of)
     if asked.known_by is not None:

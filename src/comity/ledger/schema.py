@@ -7,8 +7,6 @@ from the reports and can be made anew at any time (`settling.py`).
 
 from __future__ import annotations
 
-from typing import Any
-
 from sqlalchemy import (
     JSON,
     Boolean,
@@ -25,6 +23,8 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
+from comity.ledger.columns import coded, interval, mention, reference
+
 VERSION = 4
 OLDEST = 2
 """Of this schema, and the oldest that is brought up to it when opened (`renewing.py`). 2: fingerprints, days of
@@ -32,53 +32,6 @@ comments. 3: pairs of statements. 4: which of them are said again; what is count
 """
 
 metadata = MetaData()
-
-
-def _reference(column: str, primary_key: bool = False) -> Column[Any]:
-    name = column.partition(".")[0].removesuffix("s") + "_id"
-    return Column(name, ForeignKey(column, ondelete="CASCADE"), nullable=False, primary_key=primary_key)
-
-
-def _interval(prefix: str) -> list[Column[Any]]:
-    """The five columns that hold a `records.Interval`; `_edtf` is null where there is none."""
-    return [
-        Column(f"{prefix}_edtf", String),
-        Column(f"{prefix}_earliest", Date),
-        Column(f"{prefix}_latest", Date),
-        Column(f"{prefix}_basis", String),
-        Column(f"{prefix}_text", String),
-    ]
-
-
-def _mention() -> list[Column[Any]]:
-    """The columns that hold a `records.Actor` beside the line it belongs to."""
-    return [
-        Column("ord", Integer, primary_key=True),
-        Column("code", String, nullable=False),
-        Column("sector", String),
-        Column("name", String),
-        Column("text", String, nullable=False),
-        Column("start", Integer, nullable=False),
-        Column("end", Integer, nullable=False),
-        Column("antecedent", String),
-    ]
-
-
-def _coded() -> list[Column[Any]]:
-    """The columns that reports and statements share: where the words stand, who says it how, and the clock."""
-    return [
-        Column("start", Integer, nullable=False),
-        Column("end", Integer, nullable=False),
-        Column("trigger_text", String, nullable=False),
-        Column("trigger_start", Integer, nullable=False),
-        Column("trigger_end", Integer, nullable=False),
-        *_interval("date"),
-        Column("modality", String, nullable=False),
-        Column("attributed_to", String),
-        Column("speaker", String),
-        Column("counts_from", Date, nullable=False),
-        Column("certain_from", Date, nullable=False),
-    ]
 
 
 # What the ledger says of itself: "schema", the version above.
@@ -127,7 +80,7 @@ documents = Table(
 passages = Table(
     "passages",
     metadata,
-    _reference("documents.id", primary_key=True),
+    reference("documents.id", primary_key=True),
     Column("ord", Integer, primary_key=True),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
@@ -145,7 +98,7 @@ passages = Table(
 prints = Table(
     "prints",
     metadata,
-    _reference("documents.id", primary_key=True),
+    reference("documents.id", primary_key=True),
     Column("value", LargeBinary, primary_key=True),
     sqlite_with_rowid=False,
 )
@@ -156,7 +109,7 @@ sentences = Table(
     "sentences",
     metadata,
     Column("id", Integer, primary_key=True),
-    _reference("documents.id"),
+    reference("documents.id"),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("role", String, nullable=False),
@@ -169,7 +122,7 @@ reports = Table(
     "reports",
     metadata,
     Column("id", Integer, primary_key=True),
-    _reference("documents.id"),
+    reference("documents.id"),
     Column("key", String, nullable=False),
     Column("block", String, nullable=False, index=True),
     Column("type", String, nullable=False),
@@ -177,16 +130,16 @@ reports = Table(
     Column("contexts", JSON, nullable=False),
     Column("place_name", String),
     Column("place_country", String),
-    *_coded(),
+    *coded(),
 )
 Index("reports_by_document", reports.c.document_id, reports.c.start)
 
 report_actors = Table(
     "report_actors",
     metadata,
-    _reference("reports.id", primary_key=True),
+    reference("reports.id", primary_key=True),
     Column("role", String, primary_key=True),  # "actor" or "recipient"
-    *_mention(),
+    *mention(),
     sqlite_with_rowid=False,
 )
 Index("report_actors_by_code", report_actors.c.code, report_actors.c.report_id)
@@ -195,24 +148,24 @@ statements = Table(
     "statements",
     metadata,
     Column("id", Integer, primary_key=True),
-    _reference("documents.id"),
+    reference("documents.id"),
     Column("key", String, nullable=False),
     Column("kind", String, nullable=False, index=True),
     Column("state", String),
     Column("strength", String),
     Column("value", Text),
-    *_interval("since"),
-    *_interval("until"),
-    *_coded(),
+    *interval("since"),
+    *interval("until"),
+    *coded(),
 )
 Index("statements_by_document", statements.c.document_id, statements.c.start)
 
 statement_actors = Table(
     "statement_actors",
     metadata,
-    _reference("statements.id", primary_key=True),
+    reference("statements.id", primary_key=True),
     Column("role", String, primary_key=True),  # "a" or "b"
-    *_mention(),
+    *mention(),
     sqlite_with_rowid=False,
 )
 Index("statement_actors_by_code", statement_actors.c.code, statement_actors.c.statement_id)
@@ -253,7 +206,7 @@ events = Table(
     Column("mode", String),
     Column("status", String, nullable=False),
     Column("modality", String, nullable=False),
-    *_interval("date"),
+    *interval("date"),
     Column("counts_from", Date, nullable=False),
     Column("certain_from", Date, nullable=False),
     Column("known_from", Date, nullable=False),
@@ -265,8 +218,8 @@ Index("events_by_day", events.c.counts_from, events.c.type)
 citations = Table(
     "citations",
     metadata,
-    _reference("events.id", primary_key=True),
-    _reference("reports.id", primary_key=True),
+    reference("events.id", primary_key=True),
+    reference("reports.id", primary_key=True),
     Column("reason", String, nullable=False),
     sqlite_with_rowid=False,
 )
@@ -275,7 +228,7 @@ Index("citations_by_report", citations.c.report_id)
 event_actors = Table(
     "event_actors",
     metadata,
-    _reference("events.id", primary_key=True),
+    reference("events.id", primary_key=True),
     Column("role", String, primary_key=True),  # "actor" or "recipient"
     Column("code", String, primary_key=True),
     Column("day", Date, nullable=False),
@@ -291,7 +244,7 @@ event_pairs = Table(
     Column("a", String, primary_key=True),
     Column("b", String, primary_key=True),
     Column("day", Date, primary_key=True),
-    _reference("events.id", primary_key=True),
+    reference("events.id", primary_key=True),
     Column("certain_from", Date, nullable=False),
     Column("status", String, nullable=False),
     Column("type", String, nullable=False),
@@ -304,7 +257,7 @@ Index("event_pairs_by_event", event_pairs.c.event_id)
 event_links = Table(
     "event_links",
     metadata,
-    _reference("events.id", primary_key=True),
+    reference("events.id", primary_key=True),
     Column("happened_id", ForeignKey("events.id", ondelete="CASCADE"), primary_key=True),
     Column("reason", String, nullable=False),
 )

@@ -16,7 +16,7 @@ from comity.ties.life import OVER, STANDING, Account, closeness, fold
 from comity.ties.lines import Lines, in_a_row
 from comity.ties.moves import Move, moves_of
 from comity.ties.pause import without_collecting
-from comity.ties.rules import kinds, with_predecessors
+from comity.ties.rules import friendly_kinds, kinds, with_predecessors
 
 Key = tuple[str, str, str]
 """A tie: its kind and its two parties."""
@@ -29,6 +29,7 @@ __all__ = [
     "accounts",
     "accounts_of",
     "closeness",
+    "friendly_kinds",
     "kinds",
     "ties",
     "with_predecessors",
@@ -59,9 +60,11 @@ def accounts(
     other: str | None = None,
     as_of: date | None = None,
     known_by: date | None = None,
+    wanted: Iterable[str] = (),
 ) -> list[Account]:
-    """What is said of each tie of an actor or a pair, with what moved nothing; parameters as for `ties`."""
-    return accounts_of(ledger, actor, as_of, known_by, other)
+    """What is said of each tie of an actor or a pair, with what moved nothing; parameters as for `ties`. `wanted` are
+    the kinds of ties that are asked for, all where there are none."""
+    return accounts_of(ledger, actor, as_of, known_by, other, wanted)
 
 
 def accounts_of(
@@ -70,12 +73,13 @@ def accounts_of(
     as_of: date | None = None,
     known_by: date | None = None,
     other: str | None = None,
+    wanted: Iterable[str] = (),
 ) -> list[Account]:
-    """What is said of each tie in the record, or of an actor's, or a pair's; parameters as for `ties`."""
+    """What is said of each tie in the record, or of an actor's, or a pair's; parameters as for `accounts`."""
     mine = with_predecessors(actor) if actor else ()
     theirs = with_predecessors(other) if other else ()
     with without_collecting():
-        asked = Asked(ledger, Filter(mine, theirs, as_of=as_of, known_by=known_by))
+        asked = Asked(ledger, Filter(mine, theirs, kinds=tuple(wanted), as_of=as_of, known_by=known_by))
         found = _folded(asked)
     in_a_row(account.tie.citations for account in found if account.tie)
     return found

@@ -76,8 +76,8 @@ def _pledges(
 
 def _pacts(ledger: Ledger, actor: str | None, year: int, known_by: date | None) -> dict[Pair, Tie]:
     """Of each pair the pact that binds most closely, as of the year's last day."""
-    found = (account.tie for account in accounts_of(ledger, actor, date(year, 12, 31), known_by))
-    standing_pacts = [tie for tie in found if tie and tie.kind in PACTS and tie.state in STANDING]
+    found = (account.tie for account in accounts_of(ledger, actor, date(year, 12, 31), known_by, wanted=PACTS))
+    standing_pacts = [tie for tie in found if tie and tie.state in STANDING]
     by_closeness = sorted(standing_pacts, key=lambda tie: (tie.state != "reported", kinds()[tie.kind].friendly))
     return {(tie.a, tie.b): tie for tie in by_closeness}
 

@@ -193,7 +193,7 @@ def _tie(life: Life, decisive: Move, told: tuple[Move, ...], repeated: Repeated)
         last_confirmed=confirmed,
         strength=life.graded.strength if life.graded else None,
         standing=_standing(life, decisive, until, confirmed),
-        citations=Evidence(decisive.lines, partial(_telling, told, repeated, decisive)),
+        citations=Evidence(decisive.lines, decisive.said.number, partial(_telling, told, repeated, decisive)),
     )
 
 
@@ -245,9 +245,10 @@ def _telling(told: tuple[Move, ...], repeated: Repeated, decisive: Move) -> Sequ
         other_way = move.step.to != decisive.step.to
         return move.said is not decisive.said, move.weight != decisive.weight, other_way, *place
 
-    ordered = sorted((*told, *repeated()), key=order, reverse=True)
-    found = {(move.said.document, move.said.start): move.said.number for move in ordered}
-    return list(reversed(found.values()))[:EVIDENCE]
+    found: dict[tuple[int, int], int] = {}
+    for move in sorted((*told, *repeated()), key=order):
+        found.setdefault((move.said.document, move.said.start), move.said.number)
+    return list(found.values())[:EVIDENCE]
 
 
 def closeness(tie: Tie, kind: Kind) -> tuple[int, int, int, int]:

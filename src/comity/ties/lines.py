@@ -60,14 +60,14 @@ class Lines:
 class Evidence(Sequence[Citation]):
     """The sentences behind one tie, numbered from 1, the most telling first; read from the ledger when looked at.
 
-    `choose` gives the numbers of the statements; it is not asked before. `row` is the list of ties' evidence that this
-    one is shown in, at `place`.
+    `first` is the number of the statement that leads, `choose` gives those of all; it is not asked before. `row` is the
+    list of ties' evidence that this one is shown in, at `place`.
     """
 
-    __slots__ = ("_choose", "_cited", "_lines", "_numbers", "place", "row")
+    __slots__ = ("_choose", "_cited", "_lines", "_numbers", "first", "place", "row")
 
-    def __init__(self, lines: Lines, choose: Callable[[], Sequence[int]]) -> None:
-        self._lines, self._choose = lines, choose
+    def __init__(self, lines: Lines, first: int, choose: Callable[[], Sequence[int]]) -> None:
+        self._lines, self.first, self._choose = lines, first, choose
         self._numbers: Sequence[int] | None = None
         self._cited: tuple[Citation, ...] | None = None
         self.row: Sequence[Evidence] = (self,)
@@ -88,7 +88,7 @@ class Evidence(Sequence[Citation]):
     @overload
     def __getitem__(self, at: slice) -> tuple[Citation, ...]: ...
     def __getitem__(self, at: int | slice) -> Citation | tuple[Citation, ...]:
-        return self._all()[at]
+        return self._lead() if at == 0 else self._all()[at]
 
     def __iter__(self) -> Iterator[Citation]:
         return iter(self._all())
@@ -102,11 +102,18 @@ class Evidence(Sequence[Citation]):
     def __repr__(self) -> str:
         return repr(self._all())
 
+    def _near(self) -> Sequence[Evidence]:
+        return self.row[self.place : self.place + TIES_AHEAD]
+
+    def _lead(self) -> Citation:
+        if not self._lines.has([self.first]):
+            self._lines.fetch([one.first for one in self._near()])
+        return self._lines[self.first].citation()
+
     def _all(self) -> tuple[Citation, ...]:
         if self._cited is None:
             if not self._lines.has(self.numbers):
-                near = self.row[self.place : self.place + TIES_AHEAD]
-                self._lines.fetch([number for one in near for number in one.numbers])
+                self._lines.fetch([number for one in self._near() for number in one.numbers])
             cited = (self._lines[number].citation() for number in self.numbers)
             self._cited = tuple(replace(citation, n=n) for n, citation in enumerate(cited, 1))
         return self._cited

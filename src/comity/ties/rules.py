@@ -48,6 +48,12 @@ def kinds() -> dict[str, Kind]:
 
 
 @cache
+def friendly_kinds() -> frozenset[str]:
+    """The kinds that speak of friendship."""
+    return frozenset(kind.name for kind in kinds().values() if kind.friendly)
+
+
+@cache
 def help_kinds() -> frozenset[str]:
     """The kinds in which one gives and the other receives help («aid», «troops»)."""
     return frozenset(kind.name for kind in kinds().values() if kind.passing and not kind.mutual)

@@ -127,7 +127,7 @@ def grounds_of(told: Iterable[Account]) -> Iterator[Ground]:
         if word and account.tie and account.decisive:
             told_as = account.tie.kind.replace("_", " ")
             grade = f" ({account.tie.strength})" if account.tie.strength else ""
-            because, cited = f"{told_as}{grade} {account.tie.standing}", tuple(account.tie.citations[:1])
+            because, cited = f"{told_as}{grade} {account.tie.standing}", (account.tie.citations[0],)
             yield Ground(word, because, _newest(account), cited)
 
 

@@ -13,7 +13,7 @@ from comity.ledger import Ledger
 from comity.records import Tie
 from comity.ties import accounts_of
 from comity.ties.life import STANDING
-from comity.ties.rules import kinds
+from comity.ties.rules import friendly_kinds, kinds
 
 MOST_CHAINS = 5
 """Shortest chains that are told; there may be many of one length."""
@@ -40,9 +40,9 @@ def standing_ties(
     Weakened ties stand. Memberships, which tie a state to an organisation, are left out, and so is what parts two:
     war, hostility, sanctions.
     """
-    found = (account.tie for account in accounts_of(ledger, None, as_of, known_by))
+    found = (account.tie for account in accounts_of(ledger, None, as_of, known_by, wanted=friendly_kinds()))
     states = STANDING if reported else STANDING - {"reported"}
-    return [tie for tie in found if tie and tie.state in states and kinds()[tie.kind].friendly]
+    return [tie for tie in found if tie and tie.state in states]
 
 
 def graph(ties: Iterable[Tie]) -> Any:

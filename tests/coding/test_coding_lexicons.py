@@ -44,7 +44,7 @@ KEYS = {
     """,
     "light_verbs": """
         light planning object_control hosts addressed taking partitives charging copulas attributive serving transitive
-        doing located attacked attacks held_as giving
+        doing located attacked attacks held_as giving explosives
     """,
     "prepositions": """
         recipients locating living doing placing no_party scene

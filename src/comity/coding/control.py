@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comity.coding.lexicon import act_lexicon
+from comity.coding.asking import addressees, judged_on
 from comity.coding.parse import children, conjuncts, has_child, is_noun, is_verb, lower
-from comity.coding.prepositions import marks, objects_after, prepositions
+from comity.coding.prepositions import objects_after
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, verb_list, word_list
 
@@ -60,6 +60,8 @@ def is_passive(verb: Token) -> bool:
     («reports that Cuba had sent»)."""
     if has_child(verb, "nsubjpass") or has_child(verb, "auxpass"):
         return True
+    if verb.tag == "VBD":
+        return lacks_object(verb) and ends_there(verb)
     if verb.tag != "VBN":
         return False
     if verb.dep in {"acl", "amod"}:
@@ -71,9 +73,17 @@ def is_passive(verb: Token) -> bool:
 
 def lacks_object(verb: Token) -> bool:
     """«Two soldiers killed in Mosul»: a verb that always has an object, told in the past and without one."""
-    if verb.tag not in {"VBD", "VBN"} or verb.dep == "relcl" or not verb_in(verb, "transitive"):
+    dead = [one for one in children(verb, "oprd", "acomp", "advmod", "xcomp") if one.lower == "dead"]
+    if verb.tag not in {"VBD", "VBN"} or verb.dep == "relcl" or not (dead or verb_in(verb, "transitive")):
         return False
-    return not children(verb, "dobj", "ccomp", "xcomp", "dative", "oprd") and not shared_object(verb)
+    objects = [one for one in children(verb, "dobj", "ccomp", "xcomp", "dative", "oprd") if one not in dead]
+    return not objects and not shared_object(verb)
+
+
+def ends_there(verb: Token) -> bool:
+    """«Two soldiers killed in Mosul», «A Dane shot dead»: nothing that could be an object follows."""
+    following = verb.doc[verb.i + 1 : verb.i + 2]
+    return all(one.tag in {"IN", ".", ",", ":", "RB"} or one.lower in {"last", "dead"} for one in following)
 
 
 def agents(verb: Token) -> list[Token]:
@@ -204,23 +214,6 @@ def controllers(head: Token, verb: Token, depth: int) -> list[Token]:
     return asked if asked and asked[-1].i < verb.i else grammatical_subjects(head, depth)
 
 
-def addressees(verb: Token) -> list[Token]:
-    """Whom a verb of asking puts something to, by the lexicon: «pleaded with Cuba to free»; they are to do it. Who is
-    phoned («called Cuba to thank it») is not."""
-    entries = act_lexicon().verbs.get(lower(verb), ())
-    objects = children(verb, "dobj")
-    if objects and any(one.type == "CONSULT" for one in entries):
-        return []
-    for entry in entries:
-        if entry.type == "REQUEST" and not entry.object:
-            following = {one.lower for one in verb.doc[verb.i + 1 : verb.i + 2] if one.lower == entry.particle}
-            places = following if entry.particle else set(entry.recipient) & prepositions("addressing")
-            direct = objects if "object" in entry.recipient and not entry.particle else []
-            if found := direct or objects_after(verb, places):
-                return found
-    return []
-
-
 def complainers(token: Token) -> list[Token]:
     """Who thanks, blames or asks somebody for what the clause of a word tells: Peru of «Peru thanked Cuba for freeing
     it»."""
@@ -285,10 +278,3 @@ def after_preposition(verb: Token, depth: int) -> list[Token]:
     if is_passive(over) and lower(preposition) == "by":
         return []
     return grammatical_subjects(over, depth)
-
-
-def judged_on(verb: Token, preposition: Token) -> bool:
-    """«commended Cuba on sending», «warned Cuba against sending»: what the one spoken to or of does or did."""
-    entries = act_lexicon().verbs.get(lower(verb), ())
-    spoken = any(entry.type in {"SUPPORT", "ACCUSE", "REQUEST", "THREATEN"} for entry in entries)
-    return spoken and marks(preposition, "judging")

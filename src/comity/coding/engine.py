@@ -68,7 +68,7 @@ def code_stream(documents: Iterable[Document]) -> Iterator[Coded]:
 
 def code_plans(plans: list[Plan]) -> Iterator[Coded]:
     """Code some documents together, in order."""
-    parsed = parse_texts(candidate.text for plan in plans for candidate in plan.candidates.values())
+    parsed = parse_texts(candidate.written_plainly for plan in plans for candidate in plan.candidates.values())
     for plan in plans:
         yield plan.code(parsed)
 
@@ -190,7 +190,7 @@ def note_time(parse: Parse, memory: Memory) -> None:
 def explained(document: Document) -> tuple[Coded, list[Explained]]:
     """A document's code with what was decided about each of its sentences, in their order."""
     plan = Plan(document, explain=True)
-    coded = plan.code(parse_texts(candidate.text for candidate in plan.candidates.values()))
+    coded = plan.code(parse_texts(candidate.written_plainly for candidate in plan.candidates.values()))
     return coded, sorted(plan.explained or [], key=lambda one: one.sentence.start)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from comity.coding.control import verb_in
 from comity.coding.lexicon import act_lexicon
 from comity.coding.parse import Parse, children, excepts, has_child, is_party, lower
 from comity.coding.prepositions import marks, objects_after
@@ -30,6 +31,13 @@ def is_abroad(head: Token, sector: str | None) -> bool:
         return False
     thing = head.dep == "pobj" and sector is None and lower(head) not in noun_list("references", "home")
     return thing or lower(head) in noun_list("references", "abroad")
+
+
+def is_sought(clause: Token) -> bool:
+    """«a cleric sought by Cuba», «a man killed by Cuba»: whoever seeks, blames or kills him, he is not theirs."""
+    entries = act_lexicon().verbs.get(lower(clause), ())
+    asked = any(one.type == "REQUEST" for one in entries)
+    return asked or verb_in(clause, "transitive") or verb_in(clause, "charging")
 
 
 def is_nobody(head: Token) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TypeGuard
 
 from comity.actors import Mention
+from comity.coding.headlines import in_small_letters, is_headline
 from comity.coding.tree import Token
 from comity.coding.words import word_list
 from comity.dates import DateMention
@@ -36,8 +37,17 @@ class Candidate:
 
     @property
     def text(self) -> str:
-        """What the parser reads."""
+        """What is coded of the sentence."""
         return self.sentence.text[self.skip :]
+
+    @property
+    def written_plainly(self) -> str:
+        """What the parser reads: of a headline («Chad Expels Two Envoys») the words in small letters but for its names,
+        each character in its place."""
+        if not is_headline(self.text):
+            return self.text
+        names = [(one.start, one.end) for one in self.mentions] + [(one.start, one.end) for one in self.dates]
+        return in_small_letters(self.text, [(start - self.begins, end - self.begins) for start, end in names])
 
 
 @dataclass(slots=True)

@@ -12,7 +12,17 @@ from comity.coding.codes import is_organisation, unique, with_sector
 from comity.coding.control import agents, complainers, hearers, hosts_of, speakers, verb_in
 from comity.coding.lexicon import act_lexicon
 from comity.coding.memory import Memory
-from comity.coding.owners import is_abroad, is_act, is_another, is_blow, is_excepted, is_nobody, is_owned, whose
+from comity.coding.owners import (
+    is_abroad,
+    is_act,
+    is_another,
+    is_blow,
+    is_excepted,
+    is_nobody,
+    is_owned,
+    is_sought,
+    whose,
+)
 from comity.coding.parse import Parse, children, conjuncts, has_child, is_noun, is_party, lower
 from comity.coding.prepositions import is_example, marks, objects_after, prepositions
 from comity.coding.references import bare, reference_words, resolve
@@ -219,8 +229,10 @@ class PartyFinder:
             if found:
                 return found
         for clause in children(head, "acl", "relcl"):
-            doers = agents(clause) if clause.tag == "VBN" and sector in {None, "MIL"} else []
-            done_by = [actor for doer in doers for actor in self.one(doer, exclude, deepest - 1)]
+            made = clause.tag == "VBN" and sector in {None, "MIL"} and not is_sought(clause)
+            done_by = (
+                [actor for doer in agents(clause) for actor in self.one(doer, exclude, deepest - 1)] if made else []
+            )
             if done_by:
                 return unique(done_by)
             living = frozenset({"from"}) if sector is None and is_blow(clause) else prepositions("living")

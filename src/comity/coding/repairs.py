@@ -25,7 +25,9 @@ DOUBTFUL = {"conj", "acl", "ccomp", "relcl", "advcl", "ROOT"}
 def repaired(tokens: list[Token]) -> list[Token]:
     """The tokens of a sentence, with those hung elsewhere that cannot hang where the parser has them."""
     for token in tokens:
-        if token.dep in DOUBTFUL or token.lower == "by":
+        if token.dep == "dobj":
+            getter(token)
+        elif token.dep in DOUBTFUL or token.lower == "by":
             for repair in REPAIRS:
                 repair(token)
     return tokens
@@ -155,6 +157,36 @@ def cleft(verb: Token) -> None:
             hang(one, verb, "agent" if one.lower == "by" else "prep")
 
 
+def listed_names(verb: Token) -> None:
+    """«Chad, Mali sign a deal», «Chad, Mali leaders meet»: headlines part two subjects by a comma; the verb shows that
+    they are two."""
+    subject, first = next(iter(children(verb, "nsubj")), None), verb.doc[0]
+    if verb.tag != "VBP" or subject is None or first.tag != "NNP":
+        return
+    if subject is first:
+        for one in [one for one in children(subject, "appos") if is_next_name(one, subject)]:
+            one.dep = "conj"
+    elif first.dep in {"npadvmod", "dep"} and first.head is verb and is_next_name(subject, first):
+        hang(first, verb, "nsubj")
+        hang(subject, first, "conj")
+
+
+def is_next_name(noun: Token, first: Token) -> bool:
+    """Whether a noun phrase begins with a name right after another name and a comma."""
+    start = noun.left_edge
+    return start.tag in {"NNP", "JJ"} and start.i == first.i + 2 and first.nbor(1).lower == ","
+
+
+def to_come(verb: Token) -> None:
+    """«Chad to host talks»: in headlines a name with «to …» is a sentence."""
+    name = verb.head
+    if verb.dep in {"acl", "relcl"} and name.dep == "ROOT" and name.tag == "NNP" and has_child(verb, "aux", "to"):
+        make_root(verb)
+        hang(name, verb, "nsubj")
+        for child in [one for one in name.children if one.i > verb.i]:
+            hang(child, verb, child.dep)
+
+
 def given(verb: Token) -> None:
     """«the help that Cuba had given Chad»: what the clause is on was given, and the name after the verb got it."""
     if verb.dep != "relcl":
@@ -200,6 +232,5 @@ def make_participle(first: Token, subject: Token, verb: Token) -> None:
 
 
 REPAIRS: tuple[Callable[[Token], None], ...] = (
-    coordinated, participle_on_noun, agent_of_object, agent_of_act, cleft, given, reduced_clause,
-    getter,
+    coordinated, participle_on_noun, agent_of_object, agent_of_act, cleft, listed_names, to_come, given, reduced_clause,
 )  # fmt: skip

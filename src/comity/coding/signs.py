@@ -105,6 +105,8 @@ def words_on(token: Token, signs: Signs) -> None:
 def auxiliaries(verb: Token, signs: Signs) -> None:
     """Modal verbs on a verb, and the «if» that hangs on it."""
     condition = condition_on(verb)
+    if verb.dep == "ROOT" and has_child(verb, "aux", "to") and verb.tag == "VB":
+        signs.add("planned", verb)
     if modal := helper(verb, "modals_future"):
         signs.will = True
         signs.add("conditional" if condition else "planned", condition or modal)

@@ -15,7 +15,8 @@ TOWNS = {"capital", "city"}
 def venues(noun: Token, parse: Parse) -> list[Token]:
     """Where a meeting is held or whom an attack hits, by the names before it: «the Beijing summit», «the Jakarta hotel
     bombing», «the Kuwait invasion»."""
-    if not any(one.type in VENUED for one in act_lexicon().nouns.get(lower(noun), ())):
+    told = any(one.type in VENUED for one in act_lexicon().nouns.get(lower(noun), ()))
+    if not told and lower(noun) not in noun_list("light_verbs", "explosives"):
         return []
     before = children(noun, "compound", "amod", "nmod")
     return [one for one in before if is_venue(one, noun, parse.at.get(one.i))]
@@ -25,6 +26,7 @@ def is_venue(word: Token, noun: Token, mention: Mention | None) -> bool:
     """Whether a word before a noun for a meeting or an attack says where it was."""
     if mention is None or not mention.code:
         return is_noun(word) and lower(word) in noun_list("light_verbs", "attacked")
-    if mention.kind == "state":
-        return word.dep != "amod" and lower(noun) in noun_list("light_verbs", "located")
+    if mention.kind in {"state", "place"}:
+        where = noun_list("light_verbs", "located") | noun_list("light_verbs", "explosives")
+        return word.dep != "amod" and lower(noun) in where
     return mention.kind in TOWNS

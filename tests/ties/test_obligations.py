@@ -43,6 +43,24 @@ def test_a_pact_binds_both_ways_and_shows_when_it_was_called_on(ledger: Ledger) 
     assert [(call.outcome, call.according_to) for call in chile.calls] == [("refused", "ana@forum.example")]
 
 
+def test_a_bond_that_is_over_is_shown_with_the_refusal_that_ended_it(tmp_path: Path, draft: Drafting) -> None:
+    text = draft("b", "2020")
+    text.statement("Russia is a member.", "membership", "RUS", "CSTO")
+    text.statement("Chad was a member.", "membership", "TCD", "CSTO", state="ended")
+    text.statement("Togo was a member.", "membership", "TGO", "CSTO", state="ended")
+    text.report("Chad called on the CSTO to honour Article 4.", "REQUEST", "TCD", "CSTO")
+    text.report("Chad said Russia broke its commitment.", "REJECT", "RUS", by="Chad", modality="reported")
+    with Ledger.open(tmp_path / "over.db") as ledger:
+        ledger.add(text.coded())
+        (owed,) = obligations(ledger, "RUS")
+        assert (owed.bound, owed.towards, owed.firm) == ("RUS", "TCD", "ended")
+        assert [(call.outcome, call.by, call.according_to) for call in owed.calls] == [
+            ("called on", "TCD", None),
+            ("refused", "RUS", "Chad"),
+        ]
+        assert if_attacked(ledger, "FJI", "TCD") == []
+
+
 def test_members_of_an_organisation_are_as_firmly_bound_as_the_less_certain_of_them(ledger: Ledger) -> None:
     found = [(one.bound, one.towards, one.under, one.firm) for one in obligations(ledger, "ARM")]
     assert found == [

@@ -13,7 +13,8 @@ from comity.cli.output import Form
 from comity.errors import UsageError
 
 if TYPE_CHECKING:
-    from comity.ties.obligations import Call, Obligation
+    from comity.ties.calls import Call
+    from comity.ties.obligations import Obligation
 
 ONLY = "known are only the pacts in this ledger"
 GIVEN = "and those in {}"

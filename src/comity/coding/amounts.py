@@ -23,7 +23,7 @@ def amounts_of(match: Match, report: Report, finder: PartyFinder) -> Iterator[St
     or the most and «~» where it is only near, and what is counted."""
     parse = finder.parse
     for noun in counted_in(match):
-        number = next((one for one in children(noun, "nummod") if one.tag == "CD"), None)
+        number = next((one for one in children(noun, "nummod") if one.tag == "CD" and one.i < noun.i), None)
         amount = amount_of(number) if number is not None else None
         if number is None or amount is None:
             continue

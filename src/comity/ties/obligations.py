@@ -7,43 +7,33 @@ members of an organisation owe each other.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import product
 from typing import Literal, cast
 
 from comity.actors import find_mentions
 from comity.errors import UsageError
-from comity.ledger import Filter, Ledger
+from comity.ledger import Ledger
 from comity.lexicons import load
-from comity.records import Citation, Interval, Tie
+from comity.records import Citation, Interval, Tie, TieState
 from comity.ties import accounts_of
-from comity.ties.life import STANDING
+from comity.ties.calls import Call, calls_on
+from comity.ties.life import OVER
 from comity.ties.outside import Outside
 from comity.ties.rules import with_predecessors
 
 Kind = Literal["defence", "offence", "neutrality", "non-aggression", "consultation"]
-CallOutcome = Literal["called on", "met", "refused"]
 
-OUTCOMES: dict[str, CallOutcome] = {"REQUEST": "called on", "AID": "met", "REJECT": "refused"}
-"""What an act between two parties makes of a pact, where its sentence speaks of the pact."""
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """A time a pact was called on, met or refused, as the record tells it, on whose word (None: the outlet's own)."""
-
-    outcome: CallOutcome
-    by: str
-    date: Interval | None
-    according_to: str | None
-    citation: Citation
+TOLD: tuple[TieState, ...] = ("in_force", "weakened", "reported", "suspended", "replaced", "ended", "severed")
+"""The states of a tie that binds or has bound, the firmest first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Obligation:
     """`bound` owes `towards` what `kind` says, `under` a pact in words; both ways where the tie is mutual, each a row.
-    `firm` is the state of the tie: in_force, weakened, or reported only; or the year for which a table says it."""
+    `firm` is the state of the tie: in_force, weakened, or reported only; or the year for which a table says it; a tie
+    that is over is listed where it was called on. `through` is the organisation whose members both are."""
 
     bound: str
     towards: str
@@ -54,6 +44,7 @@ class Obligation:
     last_confirmed: Interval | None
     citations: tuple[Citation, ...]
     calls: tuple[Call, ...] = ()
+    through: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +69,10 @@ def obligations(
     every = [*_of_pacts(standing), *_of_organisations(standing), *_of_table(treaties, as_of)]
     mine = set(with_predecessors(actor)) if actor else None
     found = [one for one in every if mine is None or {one.bound, one.towards} & mine]
-    calls = _calls(ledger, found, as_of, known_by)
-    return [_with_calls(one, calls) for one in sorted(found, key=lambda one: (one.bound, one.towards, one.kind))]
+    parties = {code for one in found for code in (one.bound, one.towards, one.through) if code}
+    calls = calls_on(ledger, parties, as_of, known_by)
+    shown = [_with_calls(one, calls) for one in sorted(found, key=lambda one: (one.bound, one.towards, one.kind))]
+    return [one for one in shown if one.calls or one.firm not in OVER]
 
 
 def if_attacked(
@@ -93,7 +86,8 @@ def if_attacked(
     """Who would be bound if one attacked the other, as far as the pacts in the ledger, and in a table of treaties, say;
     the pacts of the victim first."""
     found = []
-    for one in obligations(ledger, None, as_of, known_by, treaties):
+    standing = (one for one in obligations(ledger, None, as_of, known_by, treaties) if one.firm not in OVER)
+    for one in standing:
         consequence = _consequence(one, set(with_predecessors(attacker)), set(with_predecessors(victim)))
         if consequence:
             found.append(Consequence(one.bound, consequence, one))
@@ -111,7 +105,7 @@ def parties_of(words: str) -> tuple[str, str]:
 
 def _of_pacts(ties: Iterable[Tie]) -> Iterator[Obligation]:
     for tie in ties:
-        if tie.state in STANDING and tie.kind in ("defence_pact", "treaty", "alliance"):
+        if tie.state in TOLD and tie.kind in ("defence_pact", "treaty", "alliance"):
             for kind in _kinds(tie):
                 yield _owed(tie, tie.a, tie.b, kind, tie.kind.replace("_", " "))
                 yield _owed(tie, tie.b, tie.a, kind, tie.kind.replace("_", " "))
@@ -128,14 +122,15 @@ def _kinds(tie: Tie) -> list[Kind]:
 def _of_organisations(ties: Iterable[Tie]) -> Iterator[Obligation]:
     members: dict[str, list[Tie]] = {}
     for tie in ties:
-        if tie.kind == "membership" and tie.state in STANDING and tie.b in load("obligations")["organisations"]:
+        if tie.kind == "membership" and tie.state in TOLD and tie.b in load("obligations")["organisations"]:
             members.setdefault(tie.b, []).append(tie)
     for organisation, found in members.items():
         entry = load("obligations")["organisations"][organisation]
         under = f"{organisation}: {entry['text']}"
         for one in found:
             others = (other for other in found if other.a != one.a)
-            yield from (_owed(one, one.a, other.a, entry["kind"], under, other) for other in others)
+            for other in others:
+                yield replace(_owed(one, one.a, other.a, entry["kind"], under, other), through=organisation)
 
 
 def _of_table(treaties: Outside | None, as_of: date | None) -> Iterator[Obligation]:
@@ -155,7 +150,8 @@ def _of_table(treaties: Outside | None, as_of: date | None) -> Iterator[Obligati
 
 def _owed(tie: Tie, bound: str, towards: str, kind: Kind, under: str, other: Tie | None = None) -> Obligation:
     """`other` is the other party's own tie, where the bond is through an organisation: the weaker of the two counts."""
-    firm = tie.state if other is None or tie.state != "in_force" else other.state
+    states = [tie.state, *([other.state] if other else [])]
+    firm = max(states, key=TOLD.index)
     cited = (*tie.citations[:1], *(other.citations[:1] if other else ()))
     return Obligation(bound, towards, kind, under, firm, tie.since, tie.last_confirmed, cited)
 
@@ -170,31 +166,6 @@ def _consequence(one: Obligation, attacker: set[str], victim: set[str]) -> str |
     return None
 
 
-def _calls(
-    ledger: Ledger, found: Iterable[Obligation], as_of: date | None, known_by: date | None
-) -> dict[frozenset[str], list[Call]]:
-    """The reports between bound parties that speak of their pact, by pair."""
-    words = load("obligations")["calls"]
-    calls: dict[frozenset[str], list[Call]] = {}
-    for pair in {frozenset((one.bound, one.towards)) for one in found}:
-        a, b = sorted(pair)
-        asked = Filter(
-            (a,), (b,), kinds=tuple(OUTCOMES), modalities=("asserted", "reported"), as_of=as_of, known_by=known_by
-        )
-        for line in ledger.reports(asked):
-            told = line.line
-            if told.actors and any(word in told.sentence.casefold() for word in words):
-                voice = told.attributed_to or told.speaker
-                call = Call(OUTCOMES[told.type], told.actors[0].code, told.date, voice, line.citation())
-                calls.setdefault(pair, []).append(call)
-    return calls
-
-
-def _with_calls(one: Obligation, calls: dict[frozenset[str], list[Call]]) -> Obligation:
-    """The obligation with the calls that concern it: the bound party's own answers, and what was asked of it."""
-    mine = [
-        call for call in calls.get(frozenset((one.bound, one.towards)), ())
-        if (call.by == one.bound) != (call.outcome == "called on")
-    ]  # fmt: skip
-    fields = (one.bound, one.towards, one.kind, one.under, one.firm, one.since, one.last_confirmed, one.citations)
-    return Obligation(*fields, calls=tuple(mine))
+def _with_calls(one: Obligation, calls: Iterable[Call]) -> Obligation:
+    """The obligation with the calls that concern it: what was asked of the bound party, and its own answers."""
+    return replace(one, calls=tuple(call for call in calls if call.concerns(one.bound, one.towards, one.through)))

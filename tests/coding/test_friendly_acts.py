@@ -44,6 +44,13 @@ MODES = [
 ONE_SIDE = [
     ("The sultan of Brunei met with visiting Maltese Foreign Minister Grech.", ["CONSULT BRN,MLT > - asserted"]),
     ("Peru defended its decision to buy boats.", []),
+    ("The Peruvian president visited Peruvian sailors on Monday.", []),
+    ("Rebels said they would burn the mill unless Chad withdrew its troops from Mali.", []),
+    ("Rebels said they would burn the mill if Chad did not withdraw its troops from Mali.", []),
+    ("Togo's backing of the Kyoto treaty surprised Ghana.", []),
+    ("Chad ruled out sending troops to Mali.", ["REJECT TCD > MLI asserted", "AID TCD > MLI denied"]),
+    ("A Swiss judge ruled that the banker will be extradited from Austria to Malta.", ["COOPERATE AUT > MLT planned"]),
+    ("A letter to Ghana from Togo conveyed sympathy for the victims.", ["SUPPORT TGO > GHA asserted"]),
     ("The trip includes talks with Chad and Benin.", []),
     ("The coffin of the Cuban minister arrived in Peru.", []),
 ]

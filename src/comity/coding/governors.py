@@ -166,7 +166,7 @@ def verb_governor(node: Token, head: Token, signs: Signs) -> None:
     for kind in GOVERNORS:
         if lower(head) in verb_list("modality", f"{kind}_verbs") and reaches(node):
             signs.add("reported" if kind == "denied" and against else kind, head)
-    prevented = lower(head) in verb_list("modality", "prevented_verbs") and reaches(node)
+    prevented = prevents(head) and reaches(node)
     if node.dep == "conj" and apart(node, head):
         return
     auxiliaries(head, signs)
@@ -179,6 +179,12 @@ def verb_governor(node: Token, head: Token, signs: Signs) -> None:
 def denies(verb: Token) -> bool:
     """Whether a verb is one of denying, which «not» turns into leaving open."""
     return lower(verb) in verb_list("modality", "denied_verbs")
+
+
+def prevents(verb: Token) -> bool:
+    """«refused», «ruled out»: a verb, or a verb with its particle, by which a thing does not come about."""
+    forms = {lower(verb), *(f"{lower(verb)} {one.lower}" for one in children(verb, "prt", "prep", "advmod"))}
+    return not forms.isdisjoint(verb_list("modality", "prevented_verbs"))
 
 
 def apart(node: Token, head: Token) -> bool:

@@ -19,7 +19,7 @@ from comity.coding.words import verb_list, word_list
 
 TENSES = {"VBD", "VBZ", "VBP"}
 # Where a word hangs that is looked at; «by» is wherever it hangs.
-DOUBTFUL = {"conj", "acl", "ccomp", "relcl", "advcl", "ROOT"}
+DOUBTFUL = {"conj", "acl", "ccomp", "relcl", "advcl", "dobj", "ROOT"}
 
 
 def repaired(tokens: list[Token]) -> list[Token]:
@@ -231,6 +231,14 @@ def make_participle(first: Token, subject: Token, verb: Token) -> None:
     first.tag = "VBN"
 
 
+def gerund(verb: Token) -> None:
+    """«ruled out sending tanks»: a gerund right behind a verb's particle is what the verb is about."""
+    before = verb.doc[verb.i - 1]
+    if verb.dep == "advcl" and verb.tag == "VBG" and before.dep == "prt" and before.head.i == verb.head.i:
+        verb.dep = "xcomp"
+
+
 REPAIRS: tuple[Callable[[Token], None], ...] = (
     coordinated, participle_on_noun, agent_of_object, agent_of_act, cleft, listed_names, to_come, given, reduced_clause,
+    getter, gerund,
 )  # fmt: skip

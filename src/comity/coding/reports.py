@@ -14,13 +14,13 @@ from comity.coding.lexicon import act_lexicon
 from comity.coding.match import Filled, Match, Roles, matches, told_by
 from comity.coding.modality import signs_of
 from comity.coding.offices import offices_of
-from comity.coding.parse import Parse, lower
+from comity.coding.parse import Parse, is_verb, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import example_of
 from comity.coding.reasons import causes_of
 from comity.coding.roles import roles_of
 from comity.coding.scene import place_of
-from comity.coding.signs import Signs
+from comity.coding.signs import Signs, is_negated, marker_of
 from comity.coding.statements import once, statements_of
 from comity.coding.telling import of_last_resort
 from comity.coding.threats import threats
@@ -198,6 +198,8 @@ def lender(match: Match, found: list[Filled]) -> int:
 
 def reports_of_match(match: Match, roles: Roles, finder: PartyFinder, around: Mapping[int, Match]) -> Iterator[Report]:
     """The report of one trigger; one a date where several are listed («in 1961 and 2000»)."""
+    if is_unmet(match.token):
+        return
     signs = signs_of(match, finder, around)
     if finder.trace is not None:
         finder.trace.read(match, signs)
@@ -206,6 +208,13 @@ def reports_of_match(match: Match, roles: Roles, finder: PartyFinder, around: Ma
         date = date or standing_since(match.token, finder.parse, finder.memory)
         report = build(match, roles, signs, finder, date)
         yield refusal(report, match, signs) or report
+
+
+def is_unmet(token: Token) -> bool:
+    """«unless it withdraws», «if they do not withdraw»: what is told there has not come about, and nobody says it
+    will."""
+    marker = marker_of(token) if is_verb(token) else None
+    return marker is not None and (marker.lower == "unless" or is_negated(token))
 
 
 def refusal(report: Report, match: Match, signs: Signs) -> Report | None:

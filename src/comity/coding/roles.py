@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from comity.coding.codes import is_organisation, sole, without
 from comity.coding.control import is_speech, subjects
+from comity.coding.lexicon import word_classes
 from comity.coding.match import Match, Roles
 from comity.coding.owners import is_nobody
-from comity.coding.parse import children, is_verb
+from comity.coding.parse import children, is_verb, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import prepositions
 from comity.coding.scene import at_home
@@ -39,16 +40,25 @@ def roles_of(match: Match, finder: PartyFinder) -> Roles | None:
     elif match.entry.symmetric or is_reciprocal(match):
         actors, recipients = symmetric(match, actors, recipients)
     if actors and not recipients and match.entry.type in ELIDING:
-        recipients = in_purpose(match, finder, codes) or the_other(match, finder, actors)
+        recipients = in_purpose(match, finder, codes) or ([] if aimed(match) else the_other(match, finder, actors))
     if len(actors) == 2 and not recipients and is_mutual(match):
         recipients = actors
     actors, recipients = told_before(match, finder, actors, recipients)
     actors, recipients = at_home(match, finder, actors, recipients)
+    if is_trip_at_home(match, actors, recipients):
+        return None
     if not enough(match, actors, recipients) or not fitting(match, actors, recipients):
         if finder.trace is not None:
             finder.trace.without_party(match, actors, recipients)
         return None
     return Roles(tuple(actors), tuple(apart(actors, recipients, match)))
+
+
+def is_trip_at_home(match: Match, actors: list[Actor], recipients: list[Actor]) -> bool:
+    """«Rumsfeld visited American troops»: who visits his own goes to see nobody."""
+    if match.entry.mode != "visit":
+        return False
+    return bool(actors) and {one.code for one in actors} == {one.code for one in recipients}
 
 
 def one_sided(match: Match, actors: list[Actor]) -> bool:
@@ -94,6 +104,17 @@ def in_purpose(match: Match, finder: PartyFinder, codes: frozenset[str]) -> list
     """«sent troops to defend Cuba»: the party of the purpose."""
     purposes = (one for one in match.slots.clauses if one.dep in {"advcl", "xcomp"} and one.i > match.token.i)
     return next((found for one in purposes if is_verb(one) and (found := clause_parties(one, finder, codes))), [])
+
+
+def aimed(match: Match) -> bool:
+    """Whether the words say what is supported, and it is neither an actor nor people («sympathy for the victims»):
+    «support for the war», «backed his demand»."""
+    entry, slots = match.entry, match.slots
+    if entry.type != "SUPPORT":
+        return False
+    named = [one for one in slots.objects if one.i != match.hit] if entry.pos == "verb" else []
+    named += [one for word in entry.recipient for one in slots.prepositions.get(word, [])]
+    return any(lower(one) not in word_classes()["people"] and not one.tag.startswith("PRP") for one in named)
 
 
 def the_other(match: Match, finder: PartyFinder, actors: list[Actor]) -> list[Actor]:

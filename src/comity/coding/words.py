@@ -10,8 +10,13 @@ from comity.lexicons import load
 
 @cache
 def verb_list(lexicon: str, key: str) -> frozenset[str]:
-    """All forms of the verbs in one list of a lexicon."""
-    return frozenset().union(*(verb_forms(word) for word in load(lexicon)[key]))
+    """All forms of the verbs in one list of a lexicon, a particle behind them («ruled out»)."""
+    return frozenset().union(*(with_particle(*word.split(" ", 1)) for word in load(lexicon)[key]))
+
+
+def with_particle(verb: str, *particle: str) -> frozenset[str]:
+    """All forms of a verb, each with the particle that belongs to it."""
+    return frozenset(" ".join((form, *particle)) for form in verb_forms(verb))
 
 
 @cache

@@ -36,11 +36,13 @@ KEYS = {
         unreached_adverbs
         false_predicates voting_verbs declared_verbs
         negative_determiners credited planned_predicates conveying_verbs conveyed_nouns ranks announcing_verbs watchers
+        answering_verbs
     """,
     "references": """
         pairs plurals persons things members others first_person second_person states description_heads pair_heads
         pair_words earlier listed one_of joining from_abroad takers loyal seeming impersonal weather bodies nobody
         abroad home
+        topical limits
     """,
     "light_verbs": """
         light planning object_control hosts addressed taking partitives charging copulas attributive serving transitive

@@ -30,6 +30,7 @@ NOUNS = [
 ]
 MUTUAL = [
     ("Lima and Quito traded barbs over a museum.", ["ACCUSE ECU,PER > ECU,PER asserted"]),
+    ("Danish and Swedish troops fought pitched battles in Norway.", ["ASSAULT DNK,SWE > DNK,SWE asserted"]),
     ("Malian and Nigerien soldiers exchanged fire at a well.", ["ASSAULT MLI,NER > MLI,NER asserted"]),
 ]
 AT_HOME = [
@@ -39,6 +40,17 @@ AT_HOME = [
     ("Japan fired rockets off its east coast.", ["MOBILIZE JPN > - asserted"]),
 ]
 SUFFERED = [
+    ("A Danish cook was killed by his captors.", ["ASSAULT - > DNK asserted"]),
+    ("A Danish soldier in Chad was sentenced to eight months.", ["SANCTION - > DNK asserted"]),
+    (
+        "Yemen jailed five Chadians for the bombing of a Greek tanker.",
+        ["COERCE YEM > TCD asserted", "ASSAULT TCD > GRC asserted"],
+    ),
+    (
+        "Crowds in Chad marched to protest the massacre of Togolese cooks.",
+        ["PROTEST TCD > - asserted", "ASSAULT - > TGO asserted"],
+    ),
+    ("Two bombs were set off outside the Danish embassy in Lima.", ["ASSAULT - > DNK asserted"]),
     ("Two Danish cooks held hostage in Chad were freed.", ["ASSAULT - > DNK asserted", "RETREAT - > DNK asserted"]),
     ("Ghana would not receive the Togolese envoy.", ["REJECT GHA > TGO asserted"]),
     ("Two rockets fired from Sudan landed in a Chadian field.", ["ASSAULT SDN > TCD asserted"]),

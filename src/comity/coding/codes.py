@@ -8,6 +8,9 @@ from dataclasses import replace
 from comity.lexicons import load
 from comity.records import Actor
 
+PLACE_NAMES = frozenset({"capital", "city", "state", "demonym"})
+"""The kinds of mention that can name a place and no party."""
+
 
 def is_organisation(code: str) -> bool:
     """Whether a code is an organisation's: no state's, no group's."""

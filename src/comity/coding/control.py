@@ -5,13 +5,11 @@ Dependency labels are those of ClearNLP, which spaCy's English models use.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from comity.coding.asking import addressees, judged_on
 from comity.coding.parse import children, conjuncts, has_child, is_noun, is_verb, lower
 from comity.coding.prepositions import objects_after
 from comity.coding.tree import Token
-from comity.coding.words import noun_list, verb_list, word_list
+from comity.coding.words import noun_list, verb_list
 
 CLAUSES = {"ccomp", "advcl", "relcl", "acl", "xcomp", "conj", "parataxis", "csubj", "pcomp"}
 DEEPEST = 12  # clauses climbed in search of a subject; deeper nesting is no English
@@ -26,33 +24,6 @@ def verb_in(verb: Token, kind: str) -> bool:
 def is_speech(verb: Token) -> bool:
     """Whether a verb is one of speech («said», «reported»)."""
     return lower(verb) in verb_list("modality", "speech_verbs")
-
-
-def speakers(pronoun: Token) -> list[Token]:
-    """Who «we» is: the subject of the verb of speech above."""
-    first_person = word_list("references", "first_person")
-    for verb in speeches_above(pronoun):
-        who = [one for one in children(verb, "nsubj") if lower(one) not in first_person]
-        if who:
-            return who
-    return []
-
-
-def hearers(pronoun: Token) -> list[Token]:
-    """Who «you» is: whom the verb of speech above is said to («told Cuba», «said to Cuba»)."""
-    for verb in speeches_above(pronoun):
-        whom = [one for one in children(verb, "dobj", "dative") if is_noun(one)] or objects_after(verb, {"to"})
-        if whom:
-            return whom
-    return []
-
-
-def speeches_above(token: Token) -> Iterator[Token]:
-    """The verbs of speech above a word, nearest first."""
-    while token.head.i != token.i:
-        token = token.head
-        if is_speech(token):
-            yield token
 
 
 def is_passive(verb: Token) -> bool:
@@ -240,11 +211,19 @@ def noun_controllers(noun: Token, verb: Token, depth: int) -> list[Token]:
     if lower(noun) in noun_list("light_verbs", "addressed"):
         return objects_after(noun, {"to", "for", "on"}) or addressed_by(noun, depth)
     names = [one for one in children(noun, "amod", "compound") if one.text[:1].isupper()]
-    planners = children(noun, "poss") or names or objects_after(noun, {"by", "of", "from"})
+    planners = children(noun, "poss") or names or objects_after(noun, {"by", "of", "from"}) or accused_of(noun)
     if planners:
         return planners
     over = noun.head.head if noun.dep == "pobj" else noun.head
     return subjects(over, depth) if is_verb(over) and noun.dep in {"dobj", "attr", "nsubj", "pobj"} else []
+
+
+def accused_of(noun: Token) -> list[Token]:
+    """Who is said to have done what a noun tells: «accused Cuba of a raid», «jailed two Cubans for the raid»."""
+    verb = noun.head.head
+    if noun.dep != "pobj" or noun.head.lower not in {"of", "for", "with"} or not verb_in(verb, "charging"):
+        return []
+    return passive_subjects(verb) if is_passive(verb) else children(verb, "dobj")
 
 
 def addressed_by(noun: Token, depth: int) -> list[Token]:

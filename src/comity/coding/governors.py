@@ -70,7 +70,10 @@ def breaks(node: Token, head: Token) -> bool:
 
 
 def is_answered(node: Token, head: Token) -> bool:
-    """«rejected calls for», «dismissed the accusation»: what is said no to was said."""
+    """«rejected calls for», «dismissed the accusation»: what is said no to was said. «marched to protest the raid»,
+    «vowed to avenge the raid»: what is answered happened."""
+    if is_noun(node) and node.dep == "dobj" and lower(head) in verb_list("modality", "answering_verbs"):
+        return True
     speech = any(one.type in SPEECH for one in act_lexicon().nouns.get(lower(node), ()))
     return speech and node.dep in {"dobj", "nsubjpass"} and lower(head) in verb_list("modality", "denied_verbs")
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from comity.coding.attribution import according_to, outlet_subject, source_words
 from comity.coding.control import agents, is_passive, subjects
-from comity.coding.governors import climb
+from comity.coding.governors import breaks, climb
 from comity.coding.lexicon import act_lexicon
 from comity.coding.match import Match
 from comity.coding.owners import is_nobody
@@ -57,12 +57,25 @@ def embedded(token: Token, signs: Signs, finder: PartyFinder, around: Mapping[in
         modality = above.entry.lends if above is not None else None
         if above is None or modality is None or not in_complement(token, node):
             continue
+        if modality == "planned" and is_told_as_known(token, node):
+            return
         condition = condition_on(above.token)
         signs.add("conditional" if condition else left_by(modality, above.token), condition or above.token)
         who = above.slots.subjects
         if modality in {"reported", "denied"} and who:
             signs.attributed_to = source_words(who[0], finder)
         return
+
+
+def is_told_as_known(token: Token, above: Token) -> bool:
+    """«threatened to leave over exiles imprisoned in Chad»: what stands on a noun of what is threatened is no part of
+    it."""
+    node = token
+    while node.head.i != above.i:
+        if node.dep in {"acl", "relcl"} and breaks(node, node.head):
+            return True
+        node = node.head
+    return False
 
 
 def hearsay(verb: Token, signs: Signs, finder: PartyFinder) -> None:

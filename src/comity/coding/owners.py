@@ -18,10 +18,16 @@ def whose(head: Token, parse: Parse) -> list[Token]:
     event = lower(head) in act_lexicon().nouns
     there = {one.i for one in venues(head, parse)}
     own = [one for one in head.children if one.dep in MODIFIERS and one.i not in there]
-    found = [one for one in own if not (event and one.dep == "appos")]
+    taken = lower(head) in noun_list("references", "takers")  # «the hostage's captors» are not of his country
+    found = [one for one in own if not ((event and one.dep == "appos") or (taken and one.dep == "poss"))]
     if any(one.dep == "appos" and is_party(parse.at.get(one.i)) for one in found):
         found = [one for one in found if one.dep in {"appos", "poss"}]  # «the African neighbour Chad» is Chad alone
     return sorted(found, key=lambda child: child.dep != "poss")
+
+
+def is_limit(noun: Token) -> bool:
+    """«a camp on the Chadian border»: who lives at a border may be of either side."""
+    return lower(noun) in noun_list("references", "limits")
 
 
 def is_abroad(head: Token, sector: str | None) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from comity.actors import Mention
 from comity.coding.binding import SUBJECT, agrees, beside, bound, cataphor, is_expletive
 from comity.coding.bodies import is_body
-from comity.coding.codes import is_organisation, unique, with_sector
-from comity.coding.control import agents, complainers, hearers, hosts_of, speakers, verb_in
+from comity.coding.codes import PLACE_NAMES, is_organisation, unique, with_sector
+from comity.coding.control import agents, complainers, hosts_of, verb_in
 from comity.coding.lexicon import act_lexicon
 from comity.coding.memory import Memory
 from comity.coding.owners import (
@@ -18,6 +18,7 @@ from comity.coding.owners import (
     is_another,
     is_blow,
     is_excepted,
+    is_limit,
     is_nobody,
     is_owned,
     is_sought,
@@ -28,6 +29,7 @@ from comity.coding.prepositions import is_example, marks, objects_after, preposi
 from comity.coding.references import bare, reference_words, resolve
 from comity.coding.trace import Trace
 from comity.coding.tree import Token
+from comity.coding.voices import hearers, speakers
 from comity.coding.words import noun_list, verb_list, word_list
 from comity.records import Actor
 
@@ -35,10 +37,6 @@ NOBODY: frozenset[str] = frozenset()
 NAMES = {"compound", "amod", "nmod", "npadvmod"}
 NAMING = {"nsubj", "nsubjpass", "dobj", "appos"}
 DEEPEST = 3  # prepositional phrases followed in search of whose a thing is: «worker for a company in Somalia» is two
-
-
-PLACE_NAMES = frozenset({"capital", "city", "state", "demonym"})
-"""The kinds of mention that can name a place and no party."""
 
 
 @dataclass(slots=True)
@@ -213,7 +211,9 @@ class PartyFinder:
         for child in sorted(children(head, "prep"), key=lambda one: one.lower != "by"):
             if not (marks(child, kind) or is_example(child)) or (victims and child.lower == "of"):
                 continue
-            nouns = [one for noun in children(child, "pobj") for one in conjuncts(noun)]
+            nouns = [one for noun in children(child, "pobj") for one in conjuncts(noun) if not is_limit(one)]
+            if child.lower == "on" and lower(head) in noun_list("references", "topical"):
+                continue
             found = [actor for noun in nouns for actor in self.one(noun, exclude, deepest - 1)]
             found = [one for one in found if not (of_members and is_organisation(one.code))]
             if found:

@@ -197,6 +197,14 @@ def given(verb: Token) -> None:
         datives[0].dep, receivers[0].dep = "dobj", "dative"
 
 
+def marked(verb: Token) -> None:
+    """«after Chad threatened to»: what a conjunction is said to govern is the subject of its verb."""
+    if verb.dep != "advcl" or surface_subjects(verb):
+        return
+    for named in [one for mark in children(verb, "mark") for one in children(mark, "pobj") if one.i < verb.i]:
+        hang(named, verb, "nsubjpass" if has_child(verb, "auxpass") else "nsubj")
+
+
 def reduced_clause(verb: Token) -> None:
     """«two workers abducted last week are still held»: of two verbs on one subject with nothing that joins them, the
     first is a participle."""
@@ -240,5 +248,5 @@ def gerund(verb: Token) -> None:
 
 REPAIRS: tuple[Callable[[Token], None], ...] = (
     coordinated, participle_on_noun, agent_of_object, agent_of_act, cleft, listed_names, to_come, given, reduced_clause,
-    getter, gerund,
+    getter, gerund, marked,
 )  # fmt: skip

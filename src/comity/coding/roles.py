@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from comity.coding.codes import is_organisation, sole, without
 from comity.coding.control import is_speech, subjects
-from comity.coding.lexicon import word_classes
+from comity.coding.lexicon import act_lexicon, word_classes
 from comity.coding.match import Match, Roles
 from comity.coding.owners import is_nobody
 from comity.coding.parse import children, is_verb, lower
@@ -154,14 +154,19 @@ def symmetric(match: Match, actors: list[Actor], recipients: list[Actor]) -> tup
     is kept where the grammar tells, else each did it to each."""
     if match.entry.type not in SYMMETRIC:
         between = (
-            not recipients
-            and len(actors) > 1
-            and all(one.i in match.consumed for one in match.slots.objects)
+            len(actors) > 1
+            and all(is_cognate(one, match) for one in match.slots.objects)
             and prepositions("opposing").isdisjoint(match.slots.prepositions)
         )
         return (actors, actors) if between else (actors, recipients)
     merged = {actor.code: actor for actor in [*actors, *recipients]}
     return list(merged.values()), []
+
+
+def is_cognate(noun: Token, match: Match) -> bool:
+    """Whether an object only says again what the verb says: «traded barbs», «fought a battle»."""
+    told = act_lexicon().nouns.get(lower(noun), ())
+    return noun.i in match.consumed or any(one.type == match.entry.type for one in told)
 
 
 def fitting(match: Match, actors: list[Actor], recipients: list[Actor]) -> bool:

@@ -7,11 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from comity.coding.codes import PLACE_NAMES
 from comity.coding.control import scope
 from comity.coding.lexicon import act_lexicon
 from comity.coding.match import Match, content
 from comity.coding.parse import Parse, children, conjuncts, is_party, is_verb, lower
-from comity.coding.parties import PLACE_NAMES, PartyFinder
+from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import marks, objects_after, prepositions
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, word_list
@@ -42,7 +43,7 @@ def at_home(
     match: Match, finder: PartyFinder, actors: list[Actor], recipients: list[Actor]
 ) -> tuple[list[Actor], list[Actor]]:
     """The sides of a domestic act, the one that only a role names filled in."""
-    if match.entry.type not in DOMESTIC:
+    if match.entry.type not in DOMESTIC or match.entry.swap:
         return actors, recipients
     if not actors:
         actors = doers(match, finder, recipients)

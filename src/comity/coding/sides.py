@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from comity.coding.codes import without
-from comity.coding.control import is_passive, own_subjects, passive_subjects, relative_object, subjects, verb_in
+from comity.coding.control import (
+    accused_of,
+    is_passive,
+    own_subjects,
+    passive_subjects,
+    relative_object,
+    subjects,
+)
 from comity.coding.match import Match, anchor, content
 from comity.coding.parse import children, conjuncts, is_noun, is_party, is_verb, lower
 from comity.coding.parties import PartyFinder
@@ -47,7 +54,11 @@ def noun_actors(match: Match, finder: PartyFinder) -> list[Actor]:
     shared = match.entry.symmetric or "between" not in match.entry.recipient
     between = finder.of(match.slots.prepositions.get("between", [])) if shared else []
     return (
-        found or between or finder.of(match.slots.subjects) or finder.of(on_the_way(match)) or finder.of(charged(noun))
+        found
+        or between
+        or finder.of(match.slots.subjects)
+        or finder.of(on_the_way(match))
+        or finder.of(accused_of(noun))
     )
 
 
@@ -69,7 +80,7 @@ def unnamed_doers(match: Match, finder: PartyFinder) -> list[Actor]:
     if match.entry.symmetric and (both := finder.of(match.slots.prepositions.get("between", []))):
         return both
     places = tuple(one for one in match.entry.actor if one != "subject")
-    return attackers(match, finder) or prepositional(match, finder, places, frozenset())
+    return attackers(match, finder) or finder.of(objects_after(match.token, {*places}))
 
 
 def attackers(match: Match, finder: PartyFinder) -> list[Actor]:
@@ -92,14 +103,6 @@ def on_the_way(match: Match) -> list[Token]:
         return []
     verb = noun.head.head
     return subjects(verb) if is_verb(verb) and not is_passive(verb) else []
-
-
-def charged(noun: Token) -> list[Token]:
-    """«accused Cuba of shelling a village», «blames Cuba for the attack»: who is said to have done it."""
-    verb = noun.head.head
-    if noun.dep != "pobj" or noun.head.lower not in {"of", "for"} or not verb_in(verb, "charging"):
-        return []
-    return passive_subjects(verb) if is_passive(verb) else children(verb, "dobj")
 
 
 def shared_genitive(noun: Token, finder: PartyFinder) -> list[Actor]:

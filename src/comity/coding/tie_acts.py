@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comity.coding.codes import is_organisation
+from comity.coding.codes import codes_of, is_organisation
 from comity.coding.match import Match
 from comity.coding.parse import children, is_verb, lower
 from comity.coding.prepositions import marks
@@ -22,7 +22,9 @@ def from_act(match: Match, report: Report) -> Iterator[Statement]:
     those after him."""
     if report.type == "SUPPORT" and lies_in_one(match):
         return
-    pairs = [(report.actors, report.recipients)] if report.recipients else pairings(report.actors)
+    mutual = codes_of(report.actors) == codes_of(report.recipients)
+    one_way = report.recipients and not mutual
+    pairs = [(report.actors, report.recipients)] if one_way else pairings(report.actors)
     for rule in act_ties(match):
         state = moved(match, report, rule.state)
         if state is None:

@@ -92,6 +92,9 @@ ATTACKS = [
     ("A Togolese woman was sentenced to death by stoning.", ["SANCTION - > TGO asserted"]),
 ]
 MANY = [
+    ("The island is disputed between Gabon, which annexed it, and Benin.", ["COERCE GAB > - asserted"]),
+    ("Togo on Sunday reinstated its ambassador to Benin.", ["CONCEDE TGO > BEN asserted"]),
+    ("Nobody trusts Nasser. Israel attacked Malta.", ["ASSAULT ISR > MLT asserted"]),
     ("Fighting went on in Kabul, with six Turkish engineers killed.", ["ASSAULT - > TUR asserted"]),
     (
         "The Republic of Cyprus (CYP), Malta, Italy, and Spain condemned Togo.",

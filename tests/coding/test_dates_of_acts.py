@@ -125,6 +125,10 @@ def test_when(text: str, wanted: list[str]) -> None:
 
 CHRONOLOGIES = [
     (
+        "2 May 1982 Chad sinks a ship of Libya.\n3 May 1982 Attack condemned by Mali.",
+        ["ASSAULT 1982-05-02 frame", "ACCUSE 1982-05-03 frame"],
+    ),
+    (
         "3 May 2014: Chad expels two Sudanese diplomats. Sudan condemns Chad.\n\nMay 10 – Sudan recalls its ambassador "
         "from Chad.\n\n2017: Sudan says Chad has bombed a camp in Sudan. It had arrested three Chadian pilots.",
         ["SANCTION 2014-05-03 frame", "ACCUSE 2014-05-03 frame", "SANCTION 2014-05-10 frame",

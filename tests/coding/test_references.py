@@ -44,6 +44,7 @@ def test_a_body_is_of_the_only_state_whose_body_was_named(text: str, wanted: str
 
 
 OPEN = [
+    "Gabon and Togo met. An attack on either of our countries is no joke: Benin was attacked.",
     "Gabon's army met the army of Mali. The army attacked Benin.",
     "Envoys of Ghana met envoys of Togo. It attacked Benin.",
     "Emmanuel Macron met Joe Biden. He attacked Benin.",

@@ -13,6 +13,7 @@ from comity.actors.rows import items
 _NEAR = 40
 _HYPHENS = frozenset("-–")
 _WORD_BEFORE = re.compile(r"(?<![\w’'-])([^\W\d_][\w’'.-]*) \Z")
+_LAST_WORD = re.compile(r"[^\W\d_][\w’'-]{2,}\.")  # longer than an initial; titles («Gen.») are no strangers' names
 _WORD_AFTER = re.compile(r" ([^\W\d_][\w’'-]*)")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _OPENING = re.compile(r"(?:\A|[.!?:;\"“”»«\n\t(–—-])\s*\Z")
@@ -131,9 +132,12 @@ class Surroundings:
         return bool(_OPENING.search(self.text[max(0, start - 4) : start]))
 
     def capital_before(self, start: int) -> tuple[int, str]:
-        """The capitalised word right before the place and where it starts; (-1, "") where there is none."""
+        """The capitalised word right before the place and where it starts; (-1, "") where there is none, or where it
+        ends a sentence («… met Nasser. Israel …»)."""
         offset = max(0, start - _NEAR)
         found = _WORD_BEFORE.search(self.text[offset:start])
+        if found and _LAST_WORD.fullmatch(found[1]):
+            return -1, ""
         return (offset + found.start(1), found[1]) if found and found[1][0].isupper() else (-1, "")
 
     def capital_after(self, end: int) -> tuple[int, str]:

@@ -38,7 +38,7 @@ def anchored(parse: Parse, memory: Memory) -> Iterator[Anchored]:
         if head is None or mention.relation == "for" or mention.scope in {"comparison", "dateline"}:
             continue
         interval = placed(mention, said)
-        said = interval if sets_time(mention, interval) else said
+        said = interval if sets_time(mention, interval) else None if is_open(mention, interval) else said
         if interval.edtf != NOTHING and (interval.basis != "frame" or interval.earliest or interval.latest):
             yield Anchored(mention, head, interval)
 
@@ -53,6 +53,12 @@ def sets_time(mention: DateMention, interval: Interval) -> bool:
     """Whether what follows may be counted from a date: it says when, within bounds, and of the clause."""
     at = mention.relation in {"at", "between"} and mention.scope == "clause"
     return at and interval.earliest is not None and interval.latest is not None
+
+
+def is_open(mention: DateMention, interval: Interval) -> bool:
+    """Whether a date says a day that nobody can place («on Sunday»): what follows is counted from no earlier one."""
+    at = mention.relation == "at" and mention.scope == "clause" and mention.recurs
+    return at and interval.earliest is None and interval.latest is None
 
 
 def placed(mention: DateMention, said: Interval | None) -> Interval:

@@ -19,6 +19,7 @@ LEAST_LINES = 3
 MOST_BESIDE = 8  # words that a line may have beside its date («Chad / Sudan – January 1965»)
 UNITS = {"day", "weekend", "week", "month", "quarter", "season", "year", "decade"}
 _BULLET = re.compile(r"[\s•◦‣▪●*·\[(–—-]*")
+_BARE = re.compile(r"\s+(?=[A-Z])")
 _AFTER = re.compile(r"[\])]?\s*(?:\([^()]{1,30}\)\s*)?(?::|[–—|]|-{1,2}(?=\s))\s*(?=\S)")
 _END = re.compile(r"[\])]?\s*[.:]?\s*(?:\([^()]{1,30}\))?\s*$")
 _SEPARATED = re.compile(r".*(?:[–—|:,]|\s-)\s*$", re.DOTALL)
@@ -80,12 +81,19 @@ def labels(told: Iterable[Sentence], published: Publication | None) -> Iterator[
         start = _BULLET.match(sentence.text)
         begin = start.end() if start else 0
         head = sentence.text[begin : begin + LONGEST_LABEL]
-        if sentence.passage.role not in CODED_ROLES or not re.search(r"[:–—|]|\s-", head):
+        if sentence.passage.role not in CODED_ROLES or not (re.search(r"[:–—|]|\s-", head) or head[:1].isdigit()):
             continue
         date = next(iter(find_dates(head, published)), None)
-        after = _AFTER.match(sentence.text, begin + date.end) if date and date.start == 0 else None
+        after = label_end(sentence.text, begin, date) if date and date.start == 0 else None
         if date and after and heads(date):
             yield Heading(sentence.start + after.end(), date, sentence.passage, False)
+
+
+def label_end(text: str, begin: int, date: DateMention) -> re.Match[str] | None:
+    """What parts a date from the words that it heads: a colon or dash; behind a day of the calendar a blank («2 May
+    1982 The ship is sunk»)."""
+    day = date.granularity == "day" and date.interval.basis == "explicit"
+    return _AFTER.match(text, begin + date.end) or (_BARE.match(text, begin + date.end) if day else None)
 
 
 def lines(document: Document) -> Iterator[Heading]:

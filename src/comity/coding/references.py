@@ -20,7 +20,9 @@ from comity.records import Actor
 def reference_words(head: Token) -> str:
     """The words by which a noun phrase refers back, in the form the lexicon lists, or nothing."""
     word = lower(head)
-    if head.tag.startswith("PRP") or word in {"both", "each", "either"}:
+    if word in {"both", "each", "either"}:
+        return "" if is_of_ours(head) else word
+    if head.tag.startswith("PRP"):
         return word
     if head.dep in {"dobj", "pobj"} and word in {"other", "another"} and has_word(head, "each", "one"):
         return "each other"
@@ -33,6 +35,12 @@ def reference_words(head: Token) -> str:
     if word in word_list("references", "description_heads") and has_word(head, "the", "that", "this") and bare(head):
         return "the country"
     return word if word in {"pair", "duo"} and has_word(head, "the") else ""
+
+
+def is_of_ours(head: Token) -> bool:
+    """«either of our countries»: who speaks is one of them, whoever was named before."""
+    below = {one.lower for one in head.subtree if one.i > head.i}
+    return not below.isdisjoint(word_list("references", "first_person"))
 
 
 def is_the_other(head: Token) -> bool:

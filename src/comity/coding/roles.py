@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from comity.coding.codes import is_organisation, sole, without
+from comity.coding.codes import codes_of, is_organisation, sole, without
 from comity.coding.control import is_speech, subjects
 from comity.coding.lexicon import act_lexicon, word_classes
 from comity.coding.match import Match, Roles
 from comity.coding.owners import is_nobody
-from comity.coding.parse import children, is_verb, lower
+from comity.coding.parse import children, is_noun, is_verb, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import prepositions
 from comity.coding.scene import at_home
@@ -78,6 +78,8 @@ def told_before(
     if recipients or match.entry.type not in RETOLD:
         return actors, recipients
     known = {one.code for one in actors}
+    if is_definite(match) and is_noun(match.token) and several_told(match, known, finder):
+        return actors, recipients
     for report in reversed(finder.memory.told[-RECENT:]):
         parties = {one.code for one in report.actors}
         if report.type != match.entry.type or (not report.recipients and len(parties) < 2):
@@ -87,6 +89,12 @@ def told_before(
         if actors and ((is_definite(match) and known == parties) or (is_verb(match.token) and not parties)):
             return actors, [replace(one, start=0, end=0, text="", antecedent=one.text) for one in report.recipients]
     return actors, recipients
+
+
+def several_told(match: Match, codes: set[str], finder: PartyFinder) -> bool:
+    """Whether the same actors did the same to several before: which visit «his visit» is, is open."""
+    recent = (one for one in finder.memory.told[-RECENT:] if one.type == match.entry.type and one.recipients)
+    return len({codes_of(one.recipients) for one in recent if {who.code for who in one.actors} == codes}) > 1
 
 
 def is_definite(match: Match) -> bool:

@@ -35,11 +35,18 @@ def actors_of(match: Match, finder: PartyFinder) -> list[Actor]:
     if entry.actor == ("bearer",):
         return bearers_of(match.token, finder)
     if entry.pos != "noun":
-        return finder.of(slots.subjects) or (unnamed_doers(match, finder) if slots.passive else [])
+        found = finder.of(slots.subjects) or (unnamed_doers(match, finder) if slots.passive else [])
+        return before_clause(match, found, finder) if match.token.dep == "relcl" and not slots.passive else found
     found = [] if done_to_owner(match) else noun_actors(match, finder)
     if not found and (entry.of == "actor" or entry.own):
         found = finder.of(slots.prepositions.get("of", []))
     return found or prepositional(match, finder, tuple(one for one in entry.actor if one != "subject"), frozenset())
+
+
+def before_clause(match: Match, found: list[Actor], finder: PartyFinder) -> list[Actor]:
+    """Of «Gabon, which annexed it, and Togo» Gabon alone: what is coordinated behind the clause does not do it."""
+    trigger = finder.parse.start(match.token)
+    return [one for one in found if one.start < trigger] or found
 
 
 def noun_actors(match: Match, finder: PartyFinder) -> list[Actor]:
@@ -131,7 +138,7 @@ def recipients_of(match: Match, finder: PartyFinder, codes: frozenset[str]) -> l
         if any(not is_own(one, codes) for one in found):
             return found
         own = own or found
-    if own:
+    if own and not entry.own:
         return own
     return finder.of(venues(match.token, finder.parse)) if entry.pos == "noun" and entry.type == "ASSAULT" else []
 

@@ -19,7 +19,7 @@ from comity.coding.control import (
     subjects,
     verb_in,
 )
-from comity.coding.parse import children, is_noun, is_verb, lower
+from comity.coding.parse import children, conjuncts, is_noun, is_verb, lower
 from comity.coding.prepositions import objects_after
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, word_list
@@ -83,7 +83,8 @@ def noun_slots(noun: Token) -> Slots:
     for word, nouns in list(slots.prepositions.items()):
         for near in list(nouns):
             if word in {"of", "by"}:
-                add_prepositions(slots, near)
+                for one in conjuncts(near):
+                    add_prepositions(slots, one)
             else:
                 slots.prepositions["by"] += objects_after(near, {"by"})
     if noun.dep == "conj":

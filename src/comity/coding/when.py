@@ -138,7 +138,8 @@ def of_entry(token: Token, parse: Parse) -> Interval | None:
     root, date = parse.root(), parse.candidate.entry
     if root is None or date is None or (is_speech(root) and token.i != root.i):
         return None
-    return date if is_framed(token, root) else None
+    headline = token.dep == "acl" and token.head.i == root.i  # «Invasion condemned by the council.»
+    return date if headline or is_framed(token, root) else None
 
 
 def standing_since(token: Token, parse: Parse, memory: Memory) -> Interval | None:

@@ -25,9 +25,7 @@ DOUBTFUL = {"conj", "acl", "ccomp", "relcl", "advcl", "dobj", "ROOT"}
 def repaired(tokens: list[Token]) -> list[Token]:
     """The tokens of a sentence, with those hung elsewhere that cannot hang where the parser has them."""
     for token in tokens:
-        if token.dep == "dobj":
-            getter(token)
-        elif token.dep in DOUBTFUL or token.lower == "by":
+        if token.dep in DOUBTFUL or token.lower == "by":
             for repair in REPAIRS:
                 repair(token)
     return tokens

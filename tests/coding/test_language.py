@@ -3,9 +3,12 @@
 import subprocess
 import sys
 
+import numpy
+import spacy
 from spacy.tokens import Doc
+from thinc.api import use_ops
 
-from comity.coding.language import BATCH, LONGEST, load_model, model_name, parse_texts
+from comity.coding.language import BATCH, LONGEST, PLAIN, load_model, model_name, parse_texts
 
 TEXTS = [
     "Bhutan's envoy, who had met her Nepali counterpart twice, refused to sign what Dhaka proposed.",
@@ -23,11 +26,17 @@ def trees(docs: list[Doc]) -> list[list[tuple[str, str, str, int]]]:
 
 def test_the_trees_are_those_of_the_model() -> None:
     texts = [text for text in TEXTS if len(text) < LONGEST]
-    docs = [
-        Doc(doc.vocab, [token.text for token in doc], [bool(token.whitespace_) for token in doc])
-        for doc in parse_texts(texts)
-    ]
-    assert trees(list(parse_texts(texts))) == trees(list(load_model(model_name()).pipe(docs)))
+    docs = [load_model(model_name()).make_doc(text.translate(PLAIN)) for text in texts]
+    assert trees(list(parse_texts(texts))) == trees(list(spacy.load(model_name()).pipe(docs)))
+
+
+def test_the_vectors_are_those_of_the_model() -> None:
+    docs = [load_model(model_name()).make_doc(text) for text in TEXTS]
+    with use_ops("numpy", use_blis=False):
+        theirs = spacy.load(model_name()).get_pipe("tok2vec").predict(docs)
+    ours = load_model(model_name()).get_pipe("tok2vec").predict(docs)
+    for one, other in zip(ours, theirs, strict=True):
+        numpy.testing.assert_allclose(one, other, atol=1e-5)
 
 
 def test_every_text_comes_back_in_its_order() -> None:

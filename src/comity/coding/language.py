@@ -2,7 +2,7 @@
 
 Named-entity recognition, lemmatiser and attribute ruler are left out: the gazetteer names the actors, the lexicons
 carry their own inflections, and leaving them out makes the model 3.6 times as fast. What is left runs half again as
-fast as spaCy runs it: see `load_model` for its arithmetic and `parse` for its steps.
+fast as spaCy runs it: see `load_model` and `vectors.py` for its arithmetic, `parse` for its steps.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from comity.coding.inflection import noun_forms, verb_forms
 from comity.coding.loading import import_spacy
+from comity.coding.vectors import make_once
 from comity.errors import ModelError
 from comity.lexicons import load
 
@@ -69,6 +70,7 @@ def load_model(name: str) -> Language:
     if not {"parser", "tagger"} <= set(nlp.pipe_names):
         raise ModelError(f"the spaCy pipeline {name!r} has no tagger or parser; name another in COMITY_MODEL")
     keep_whole(nlp)
+    make_once(nlp)
     return nlp
 
 

@@ -59,8 +59,8 @@ KEYS = {
         roles roles_needs relations relations_needs relation_colours colour_applies presence presence_needs hosting
         keeping staying working compounds combining against stances shared phrases having making presupposing entering
         raising binding
-        parties_to memberships calling made facing weakening replacing listing severing severed failing suspending poor
-        closest major lesser until ended given verbs duties lasting acts
+        parties_to memberships calling made evasions facing weakening replacing listing severing severed failing
+        suspending poor closest major lesser until ended given verbs duties lasting acts
     """,
     "quantities": "counted by_subject numerals at_least at_most about",
     "inflection": "verbs doubled nouns spellings hyphenated",

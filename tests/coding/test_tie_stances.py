@@ -12,6 +12,8 @@ STANCES = [
     ("Kenyan troops remain in Haiti.", ["troops KEN > HTI in_force"]),
     ("Turkey maintains a military presence in Qatar.", ["troops TUR > QAT in_force"]),
     ("The Swiss embassy in Khartoum reopened.", ["diplomatic_relations CHE > SDN in_force"]),
+    ("Syria's breaches of the European sanctions worry Oman.", ["sanctions EUROPE > SYR in_force"]),
+    ("Syria flouts European sanctions.", ["sanctions EUROPE > SYR in_force"]),
     ("Iran is subject to American sanctions.", ["sanctions USA > IRN in_force"]),
     ("An embargo of the African Union against Mali failed.", ["sanctions AFU > MLI in_force"]),
     ("Jordan replaced its ambassador to Chile.", ["diplomatic_relations JOR > CHL in_force"]),

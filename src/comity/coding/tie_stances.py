@@ -111,6 +111,8 @@ def sanctioned(token: Token, finder: PartyFinder) -> Iterator[Statement]:
     doing = prepositions("doing") | ({"of"} if second else set())
     first = finder.owner(token) or finder.of(objects_after(token, doing))
     over = token.head.head
+    if not second and token.dep == "pobj" and lower(over) in noun_list("ties", "evasions"):
+        second = finder.owner(over)
     if not second and token.dep == "dobj" and lower(token.head) in tie_verbs("facing"):
         second = finder.of(subjects(token.head))
     if not second and token.dep == "pobj" and lower(token.head) == "to" and lower(over) == "subject":

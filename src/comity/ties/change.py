@@ -89,7 +89,7 @@ def _change(before: Account | None, after: Account, first: date) -> ChangeKind |
     assert before.tie
     if _level(before.tie) != _level(after.tie):
         return "strengthened" if _level(before.tie) < _level(after.tie) else "weakened"
-    return None if _confirmed_after(after, first) else "unconfirmed"
+    return None if after.kind.lasting or _confirmed_after(after, first) else "unconfirmed"
 
 
 def _not_standing(before: Account | None, tie: Tie, first: date) -> ChangeKind | None:

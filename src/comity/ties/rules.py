@@ -22,13 +22,14 @@ STATES = frozenset({"unknown", *get_args(TieState)})
 @dataclass(frozen=True, slots=True)
 class Kind:
     """`friendly` from 0 (says nothing of friendship) up; `passing`: a dated act of it shows it for that time only;
-    `grades`: a word on its strength says how close the parties are."""
+    `grades`: a word on its strength says how close the parties are; `lasting`: silence about it is no news."""
 
     name: str
     mutual: bool
     friendly: int
     passing: bool
     grades: bool
+    lasting: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ def _kind(name: str, entry: dict[str, Any]) -> Kind:
         int(entry["friendly"]),
         bool(entry.get("passing")),
         bool(entry.get("grades")),
+        bool(entry.get("lasting")),
     )
 
 

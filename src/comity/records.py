@@ -182,7 +182,8 @@ class Report:
 class Statement:
     """One sentence's statement of what is no event.
 
-    `kind` is a tie's kind, or "office" (a: person's state, value: "name; office"), "cause", "quantity".
+    `kind` is a tie's kind, or "office" (a: person's state, value: "name; office"), "cause", "quantity",
+    "forecast" (a: who is named, value: the clause).
     `state` a tie's state as the sentence has it; `strength` closest, major, lesser or None; `value` what the kind
     needs besides. `since` and `until` bound a standing tie where the words do.
     """

@@ -29,7 +29,7 @@ CONTEXTS = {
 KEYS = {
     "modality": """
         planned_verbs predicted_verbs opinion_verbs denied_verbs prevented_verbs implicative_verbs speech_verbs
-        planned_nouns doubt_nouns concern_nouns
+        planned_nouns doubt_nouns concern_nouns foreseeing_predicates
         planned_adjectives predicted_adjectives conditional_adjectives reported_adjectives opinion_adjectives
         reported_adverbs predicted_adverbs opinion_adverbs limiting_adverbs
         conditional_markers inverted_markers modals_future modals_conditional modals_possible modals_of_opinion

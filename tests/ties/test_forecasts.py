@@ -36,6 +36,13 @@ def found(ledger: Ledger, draft: Drafting, *lines: tuple[str, dict[str, Any]]) -
 FIRST = "2024-03-01"
 
 
+def test_what_is_foreseen_besides_acts_is_told_in_the_words_of_the_text(ledger: Ledger, draft: Drafting) -> None:
+    slow = {"kind": "forecast", "a": "CHL", "value": "that growth will slow", "modality": "predicted", "by": "a bank"}
+    (one,) = found(ledger, draft, (FIRST, {**slow, "date": "2024-05"}), ("2025-01-01", {**TIE}))
+    assert (one.expected, one.said_by.name, one.status) == ("that growth will slow", "bank", "overdue")
+    assert one.horizon is not None and one.horizon.edtf == "2024-05"
+
+
 @pytest.mark.parametrize(
     ("lines", "status"),
     [

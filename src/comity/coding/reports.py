@@ -10,6 +10,7 @@ from typing import NamedTuple
 from comity.coding.amounts import amounts_of
 from comity.coding.codes import codes_of
 from comity.coding.contexts import contexts_of
+from comity.coding.foreseen import foreseen_of
 from comity.coding.lexicon import act_lexicon
 from comity.coding.match import Filled, Match, Roles, matches, told_by
 from comity.coding.modality import signs_of
@@ -45,8 +46,8 @@ class SentenceCoded(NamedTuple):
 
 
 def coded_of(finder: PartyFinder) -> SentenceCoded:
-    """The reports of one sentence and its statements: ties, offices, causes, quantities. A tie that an act tells goes
-    before the same tie told by a noun."""
+    """The reports of one sentence and its statements: ties, offices, causes, quantities, forecasts. A tie that an act
+    tells goes before the same tie told by a noun."""
     acts = with_roles(finder)
     acts += threats(acts, finder)
     around = {match.token.i: match for match, _ in acts}
@@ -63,8 +64,9 @@ def coded_of(finder: PartyFinder) -> SentenceCoded:
     }
     stated = once([*ties, *statements_of(finder, used)])
     causes = causes_of(finder.parse, [*reports, *stated])
+    foreseen = foreseen_of(finder, reports, stated)
     amounts = [one for match, report in told if report in reports for one in amounts_of(match, report, finder)]
-    return SentenceCoded(reports, [*stated, *offices_of(finder), *causes, *amounts])
+    return SentenceCoded(reports, [*stated, *offices_of(finder), *causes, *amounts, *foreseen])
 
 
 def distinct(told: Iterable[Report]) -> list[Report]:

@@ -121,7 +121,8 @@ def sanctioned(token: Token, finder: PartyFinder) -> Iterator[Statement]:
         second = finder.of(subjects(over)) if is_verb(over) else []
         second = second or finder.the_two(token)
     if both(first, second):
-        borne = token.dep == "pobj" and marks(token.head, "bearing_down")
+        evaded = lower(token.head.head) in noun_list("ties", "evasions")
+        borne = token.dep == "pobj" and (marks(token.head, "bearing_down") or evaded)
         yield make(token, "sanctions", first, without(second, codes_of(first)), finder, granted=borne)
 
 

@@ -1,4 +1,4 @@
-"""Which sentences are worth parsing: those whose words could make a report, a tie or an office.
+"""Which sentences are worth parsing: those whose words could make a report, a tie, an office or a forecast.
 
 A word that tells of an act or a tie counts only where all else stands in the sentence that its entry asks for: one of
 its objects («lift» sanctions), its particle, «to» or «must» before what follows, and parties enough. What is asked
@@ -18,7 +18,7 @@ from comity.actors import Mention
 from comity.coding.lexicon import ACTOR, Entry, act_lexicon
 from comity.coding.tie_verbs import Frame, frames
 from comity.coding.tie_words import tie_forms
-from comity.coding.words import noun_list, word_list
+from comity.coding.words import noun_list, verb_list, word_list
 from comity.records import CODED_ROLES, STATEMENT_ONLY_ROLES, Sentence
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -68,7 +68,21 @@ def why_not(sentence: Sentence, mentions: Sequence[Mention], named: bool) -> str
     there = present(sentence.text, mentions, named)
     if not there.codes:
         return "no actor"
-    return None if tells(there) or gives_office(sentence.text, mentions) else "no act"
+    if tells(there) or gives_office(sentence.text, mentions) or foretells(there, mentions):
+        return None
+    return "no act"
+
+
+def foretells(there: Present, mentions: Sequence[Mention]) -> bool:
+    """Whether the sentence may foretell something of an actor that it names («is expected to», «may»)."""
+    return any(one.code and one.kind != "outlet" for one in mentions) and not there.words.isdisjoint(foretelling())
+
+
+@cache
+def foretelling() -> frozenset[str]:
+    """Words by which a sentence may foretell what is no act."""
+    said = word_list("modality", "foreseeing_predicates") | word_list("modality", "modals_possible")
+    return said | verb_list("modality", "predicted_verbs")
 
 
 def present(text: str, mentions: Sequence[Mention], named: bool) -> Present:

@@ -7,7 +7,7 @@ it; that nothing is said leaves it open, and past its day overdue.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -28,7 +28,8 @@ EVIDENCE = 3
 @dataclass(frozen=True, slots=True)
 class Forecast:
     """What somebody expects: `said_by` is whose word it is, `made` the first day of its text, `subject` the codes it is
-    about, `expected` a PLOVER type or a kind of tie, `horizon` by when, where the words say."""
+    about, `expected` a PLOVER type, a kind of tie or, of what is neither, the text's words, `horizon` by when, where
+    the words say."""
 
     said_by: Voice
     made: date
@@ -61,6 +62,7 @@ def forecasts(ledger: Ledger, actor: str, as_of: date | None = None, known_by: d
                                          known_by=known_by)):  # fmt: skip
         if (line.head.name, line.line.start) not in told:
             found += _of_tie(line, lives.values(), edge, ledger)
+    found += _of_words(ledger, asked, edge)
     return sorted(found, key=lambda one: (one.made, one.citation.doc, one.citation.start, one.expected))
 
 
@@ -113,6 +115,14 @@ def _of_tie(line: Filed[Statement], lives: Iterable[Account], edge: date, ledger
     outcome = outcome or Outcome(_waiting(statement.date, edge))
     voice = voice_of(line, ledger.bots())
     yield _forecast(voice, line, statement.kind, (*statement.a, *statement.b), outcome)
+
+
+def _of_words(ledger: Ledger, asked: Filter, edge: date) -> Iterator[Forecast]:
+    """What is foreseen that is no act and no tie: in the words of the text, and decided by nobody but its reader."""
+    bots = ledger.bots()
+    for line in ledger.statements(replace(asked, kinds=("forecast",))):
+        outcome = Outcome(_waiting(line.line.date, edge))
+        yield _forecast(voice_of(line, bots), line, line.line.value or "", line.line.a, outcome)
 
 
 def _became(account: Account, line: Filed[Statement]) -> Outcome | None:

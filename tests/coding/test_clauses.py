@@ -35,7 +35,7 @@ REFERRING = [
     ("Mali is poor. Before it shelled Benin, Togo had massed troops.", "ASSAULT - > BEN asserted"),
     ("Peru and Chile each said the other had attacked first.", "ASSAULT CHL,PER > CHL,PER reported"),
     ("Peru and Chile share a border. Both governments recalled their envoys.", "SANCTION CHL,PER > CHL,PER asserted"),
-    ("Egypt accused Sudan of theft. It rejected the charge.", "REJECT SDN > - asserted"),
+    ("Egypt accused Sudan of theft. It rejected the charge.", "REJECT SDN > EGY asserted"),
 ]
 
 

@@ -41,12 +41,11 @@ KEYS = {
     "references": """
         pairs plurals persons things members others first_person second_person states description_heads pair_heads
         pair_words earlier listed one_of joining from_abroad takers loyal seeming impersonal weather bodies nobody
-        abroad home
-        topical limits
+        abroad home topical limits ngos answers verdicts courts armed blocs many_heads
     """,
     "light_verbs": """
         light planning object_control hosts addressed taking partitives charging copulas attributive serving transitive
-        doing located attacked attacks held_as giving explosives
+        doing located attacked attacks held_as giving explosives joining
     """,
     "prepositions": """
         recipients locating living doing placing no_party scene

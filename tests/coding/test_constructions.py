@@ -55,6 +55,17 @@ ANOTHER = [
     ("Togo urged its Ghanaian neighbours to open the border.", ["REQUEST TGO > GHA asserted"]),
     ("Laos expressed support for China's campaign in Tibet.", ["SUPPORT LAO > CHN asserted"]),
 ]
+WHO_ELSE = [
+    ("Peru, along with Chile, condemned Laos.", ["ACCUSE CHL,PER > LAO asserted"]),
+    ("Peru joined Chile in condemning Laos.", ["ACCUSE CHL,PER > LAO asserted"]),
+    ("The small African nation of Malawi condemned Laos.", ["ACCUSE MWI > LAO asserted"]),
+    ("A student bombed a Danish ship on behalf of Laos.", ["ASSAULT LAO > DNK asserted"]),
+    ("Aid agencies condemned Laos.", ["ACCUSE NGO > LAO asserted"]),
+    ("Peru condemned the crime against the people of Laos.", ["ACCUSE PER > - asserted"]),
+    ("The ministry expelled the Chinese ambassador.", ["SANCTION - > CHN asserted"]),
+    ("A ministry spokesman criticised Malaysia.", []),
+    ("Gabon welcomed its victory.", ["SUPPORT GAB > - asserted"]),
+]
 NEGATED = [
     ("Armenia did not recall its ambassador from Baku.", ["SANCTION ARM > AZE denied"]),
     ("Hungary will not send weapons to Ukraine.", ["REJECT HUN > UKR asserted"]),
@@ -120,7 +131,9 @@ NOT_THE_ACTOR = [
 ]
 
 
-@pytest.mark.parametrize(("text", "wanted"), ACTIVE_AND_PASSIVE + NOMINAL + CONTROL + EMBEDDED + ANOTHER + NEGATED)
+@pytest.mark.parametrize(
+    ("text", "wanted"), ACTIVE_AND_PASSIVE + NOMINAL + CONTROL + EMBEDDED + ANOTHER + WHO_ELSE + NEGATED
+)
 def test_one_sentence_is_coded_as(text: str, wanted: list[str]) -> None:
     assert lines(text) == wanted
 

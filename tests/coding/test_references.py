@@ -21,9 +21,26 @@ ACROSS_SENTENCES = [
     ("Nepal has a new king. India accused it of attacking Bhutan.", "ASSAULT NPL > BTN reported"),
     ("Nepal mourned. It attacked India.", "ASSAULT NPL > IND asserted"),
 ]
+ANSWERS = [
+    ("Fiji accused Samoa of poaching. Samoa denied the allegations.", "REJECT WSM > FJI asserted"),
+    ("Fiji accused Samoa of poaching, a charge Samoa denied.", "REJECT WSM > FJI asserted"),
+    ("Fiji threatened Samoa with a blockade. Samoa condemned the threat.", "ACCUSE WSM > FJI asserted"),
+    ("Samoa said Fiji had seized two boats. Fiji rejected the claims.", "REJECT FJI > WSM asserted"),
+    ("Fiji accused Samoa of poaching. Palau denied the accusations.", "REJECT PLW > - asserted"),
+    ("The International Court of Justice gave judgement. Gabon welcomed the ruling.", "SUPPORT GAB > ICJ asserted"),
+]
+DESCRIPTIONS = [
+    ("Belize, Guyana and Suriname met. Those nations condemned Cuba.", "ACCUSE BLZ,GUY,SUR > CUB asserted"),
+    ("Nepal met Bhutan's envoy. The Himalayan nations condemned China.", "ACCUSE BTN,NPL > CHN asserted"),
+    ("The African Union sent envoys. The bloc condemned Chad.", "ACCUSE AFU > TCD asserted"),
+    ("Hezbollah laughed. The rebel group shelled Malta.", "ASSAULT LBN:HEZ > MLT asserted"),
+    ("Peru's anger with Western nations grew. Peru accused them of theft.", "ACCUSE PER > WEST asserted"),
+    ("Mali and Niger met Chad. The Malian government attacked Chad.", "ASSAULT MLI > TCD asserted"),
+]
+FROM_BEFORE = ACROSS_SENTENCES + ANSWERS + DESCRIPTIONS
 
 
-@pytest.mark.parametrize(("text", "wanted"), BY_THE_SUBJECT_ABOVE + BY_THE_OBJECT + ACROSS_SENTENCES)
+@pytest.mark.parametrize(("text", "wanted"), BY_THE_SUBJECT_ABOVE + BY_THE_OBJECT + FROM_BEFORE)
 def test_a_clear_reference_is_resolved(text: str, wanted: str) -> None:
     assert wanted in lines(text, "2024-06-20")
 
@@ -51,6 +68,7 @@ OPEN = [
     "Nepal is a state. It is vital to attack Benin.",
     "TOKYO (Reuters) - Voters hoped. It attacked Benin.",
     "Olaf Scholz, Joe Biden knew they could attack Benin.",
+    "Hezbollah met Hamas. The group attacked Benin.",
 ]
 
 

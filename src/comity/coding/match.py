@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, replace
 
+from comity.coding.company import joined_act
 from comity.coding.complements import has_clause
 from comity.coding.lexicon import ACTOR, ActLexicon, Entry, act_lexicon
 from comity.coding.parse import children, conjuncts, has_child, is_noun, is_verb, lower
@@ -145,7 +146,11 @@ def is_host(noun: Token) -> bool:
 def candidates(token: Token, lexicon: ActLexicon) -> tuple[Entry, ...]:
     """The entries that a token's form and part of speech allow."""
     if is_verb(token):
-        if token.dep in {"aux", "auxpass", "amod"} or (token.dep == "pcomp" and is_attributive(token)):
+        if (
+            token.dep in {"aux", "auxpass", "amod"}
+            or joined_act(token) is not None
+            or (token.dep == "pcomp" and is_attributive(token))
+        ):
             return ()
         form = lower(token)
         verbs, nouns = lexicon.verbs.get(form, ()), lexicon.nouns.get(form, ()) if token.tag == "VBG" else ()

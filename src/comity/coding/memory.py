@@ -17,7 +17,7 @@ from comity.records import Actor, Interval, Passage, Report, Statement
 
 FAR = 3  # sentences that name somebody: as far as reference reaches back; beyond that writers name their actors again
 STATES = {"state", "demonym", "capital"}
-REFERENTS = STATES | {"organisation", "group", "person"}
+REFERENTS = STATES | {"organisation", "group", "person", "region"}
 
 
 @dataclass(frozen=True, slots=True)

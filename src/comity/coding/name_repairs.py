@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from comity.coding.parse import children, has_child
-from comity.coding.repairs import hang, is_infinitive
+from comity.coding.repairs import hang, is_infinitive, make_root
 from comity.coding.tree import Token
 from comity.coding.words import word_list
 
@@ -60,6 +60,22 @@ def along_with(word: Token) -> None:
         hang(word, subjects[-1], "prep")
 
 
+def answer(noun: Token) -> None:
+    """«Oman accused Yemen of theft, a charge Yemen denied»: the charge stands beside what is told first, and «denied»
+    is a clause on it."""
+    verb = noun.head
+    told = [one for one in children(verb, "ccomp") if one.i < noun.i]
+    subject = [one for one in children(verb, "nsubj") if noun.i < one.i < verb.i]
+    if not (told and subject and verb.dep == "ROOT" and has_child(noun, "det", "a", "an")):
+        return
+    make_root(told[0])
+    hang(noun, told[0], "npadvmod")
+    for one in [one for one in verb.children if one.i < noun.i or one.dep == "punct"]:
+        hang(one, told[0], one.dep)
+    verb.dep, verb.head = "relcl", noun
+    noun.children.append(verb)
+
+
 def absolute(verb: Token) -> None:
     """«fighting went on, with ten officials killed»: a participle that the parser takes for the past tense."""
     marked = has_child(verb, "mark", "with")
@@ -71,4 +87,5 @@ def absolute(verb: Token) -> None:
 
 REPAIRS: dict[str, Callable[[Token], None]] = {
     "appos": listed, "nsubj": in_its_state, "nsubjpass": in_its_state, "prep": along_with, "advcl": absolute,
+    "dobj": answer,
 }  # fmt: skip

@@ -12,6 +12,7 @@ from comity.coding.codes import PLACE_NAMES, is_organisation, unique, with_secto
 from comity.coding.control import agents, complainers, hosts_of, verb_in
 from comity.coding.lexicon import act_lexicon
 from comity.coding.memory import Memory
+from comity.coding.naming import called, is_named, unnamed_body
 from comity.coding.owners import (
     is_abroad,
     is_act,
@@ -68,8 +69,8 @@ class PartyFinder:
             return [self.homed(head, mention)]
         if is_another(head):
             return self.identified(head) or self.of_its_kind(head)
-        named = self.referred(head, exclude) or self.owner(head, exclude, deepest) or self.identified(head)
-        return named or self.same_body(head)
+        named = called(head, self) or self.referred(head, exclude) or self.owner(head, exclude, deepest)
+        return named or self.identified(head) or self.same_body(head) or unnamed_body(head, self)
 
     def same_body(self, head: Token) -> list[Actor]:
         """«the ministry»: that of the only state whose ministry was named."""
@@ -127,7 +128,7 @@ class PartyFinder:
             return self.of(hearers(head))
         words = reference_words(head)
         stranger = words in word_list("references", "persons") and self.stranger_before(head)
-        if not words or stranger or is_expletive(head):
+        if not words or stranger or is_expletive(head) or is_named(head, self):
             return []
         start, end = self.parse.start(head), self.parse.end(head)
         exclude = exclude | beside(head, self)

@@ -6,15 +6,23 @@ It refuses rather than guesses: where two candidates are equal, nothing is resol
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from comity.actors import Mention
-from comity.coding.memory import REFERENTS, Memory
-from comity.coding.parse import lower
+from comity.coding.codes import is_organisation
+from comity.coding.memory import REFERENTS, STATES, Memory
+from comity.coding.parse import has_child, lower
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, word_list
 from comity.records import Actor
+
+DESCRIBED: dict[str, Callable[[Mention], bool]] = {
+    "courts": lambda one: one.kind == "organisation" and one.sector == "JUD",
+    "armed": lambda one: one.kind == "group",
+    "blocs": lambda one: one.kind == "organisation" and is_organisation(one.code) and one.sector != "JUD",
+}
+"""The kinds of body that a common noun takes up, by the list of its nouns, and whom it can mean."""
 
 
 def reference_words(head: Token) -> str:
@@ -34,7 +42,29 @@ def reference_words(head: Token) -> str:
         return "the two"
     if word in word_list("references", "description_heads") and has_word(head, "the", "that", "this") and bare(head):
         return "the country"
-    return word if word in {"pair", "duo"} and has_word(head, "the") else ""
+    if word in {"pair", "duo"} and has_word(head, "the"):
+        return word
+    return described(head)
+
+
+def described(head: Token) -> str:
+    """«those nations», «the court», «the rebel group», «the bloc»: a kind of actor that was named before."""
+    if not has_word(head, "the", "those", "these", "this", "that") or not is_plain(head):
+        return ""
+    word = lower(head)
+    if head.tag == "NNS" and word in noun_list("references", "many_heads") and not has_child(head, "nummod"):
+        return "the nations"
+    return next((f"the {kind}" for kind in DESCRIBED if word in noun_list("references", kind)), "")
+
+
+def is_plain(head: Token) -> bool:
+    """Whether nothing but common words says which one is meant («the rebel group», not «the Contact Group»)."""
+    named = any(one.dep in {"compound", "nmod", "appos"} and one.text[:1].isupper() for one in head.children)
+    return (
+        head.text.islower()
+        and not named
+        and not any(one.dep in {"poss", "relcl", "acl"} or one.lower in {"of", "from", "in"} for one in head.children)
+    )
 
 
 def is_of_ours(head: Token) -> bool:
@@ -89,7 +119,10 @@ def resolve(
         return as_actors(one_thing(groups, memory.text, exclude, favoured), words)
     if words in word_list("references", "states"):
         return as_actors(one_state(groups, exclude, memory.counts), words)
-    return []
+    if words == "the nations":
+        return as_actors(several(groups, memory.text), words)
+    fits = DESCRIBED.get(words.removeprefix("the "))
+    return as_actors(one_body(groups, exclude, fits), words) if fits else []
 
 
 def as_actors(mentions: Sequence[Mention], words: str) -> list[Actor]:
@@ -139,11 +172,31 @@ def plural(groups: list[list[Mention]], text: str, exclude: frozenset[str]) -> l
         two = coordinated(group, text)
         if two:
             return two
-        many = [one for one in group if one.plural and one.code not in exclude]
+        many = [one for one in group if (one.plural or one.kind == "region") and one.code not in exclude]
         if many:
             return many[:1]
     bodies = [one for one in groups[0] if one.kind != "person"] if groups else []
     return [one for one in only(bodies) if one.code not in exclude]
+
+
+def several(groups: list[list[Mention]], text: str) -> list[Mention]:
+    """«those nations»: the states listed last, else the two set up last."""
+    for group in groups:
+        lists = [chain for chain in chains(group, text) if len({one.code for one in chain}) > 1]
+        if lists:
+            return lists[-1] if len(lists) == 1 else []
+        if len({one.code for one in group if one.kind in STATES}) > 1:
+            break
+    return pair(groups, text)
+
+
+def one_body(groups: list[list[Mention]], exclude: frozenset[str], fits: Callable[[Mention], bool]) -> list[Mention]:
+    """«the court», «the bloc»: the only one of that kind in the nearest sentence that names one."""
+    for group in groups:
+        bodies = [one for one in group if fits(one) and one.code not in exclude]
+        if bodies:
+            return only(bodies)
+    return []
 
 
 def one_person(groups: list[list[Mention]], exclude: frozenset[str]) -> list[Mention]:
@@ -161,7 +214,11 @@ def one_thing(
     """«it»: the only state or organisation of the nearest sentence that names one, else the one favoured."""
     for group in groups[:2]:
         joined = {id(one) for one in coordinated(group, text)}
-        things = [one for one in group if one.kind != "person" and one.code not in exclude and id(one) not in joined]
+        things = [
+            one
+            for one in group
+            if one.kind not in {"person", "region"} and one.code not in exclude and id(one) not in joined
+        ]
         if things:
             return only(things) or only([one for one in things if one.code in favoured])
     return []
@@ -176,7 +233,7 @@ def one_state(groups: list[list[Mention]], exclude: frozenset[str], counts: Coun
     """«the regime», «the isolated nation»: the state named last that the clause does not name already; of several in
     one sentence, the one the text is about."""
     for group in groups:
-        states = [one for one in group if one.kind != "organisation" and one.code not in exclude]
+        states = [one for one in group if one.kind not in {"organisation", "region"} and one.code not in exclude]
         codes = {one.code for one in states}
         if len(codes) == 1:
             return states[:1]

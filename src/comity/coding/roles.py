@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from comity.coding.answered import answered, taken_up
 from comity.coding.codes import codes_of, is_organisation, sole, without
 from comity.coding.control import is_speech, subjects
 from comity.coding.lexicon import act_lexicon, word_classes
@@ -39,7 +40,9 @@ def roles_of(match: Match, finder: PartyFinder) -> Roles | None:
         recipients = actors
     elif match.entry.symmetric or is_reciprocal(match):
         actors, recipients = symmetric(match, actors, recipients)
-    if actors and not recipients and match.entry.type in ELIDING:
+    if actors and not recipients:
+        recipients = answered(match, finder, codes)
+    if actors and not recipients and match.entry.type in ELIDING and not taken_up(match):
         recipients = in_purpose(match, finder, codes) or ([] if aimed(match) else the_other(match, finder, actors))
     if len(actors) == 2 and not recipients and is_mutual(match):
         recipients = actors

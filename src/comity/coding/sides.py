@@ -26,6 +26,7 @@ from comity.coding.venues import venues
 from comity.coding.words import noun_list, word_list
 from comity.records import Actor
 
+BEHALF = "behalf"  # no party: «on behalf of»
 JUDGING = {"ACCUSE", "SUPPORT"}  # types whose object is what somebody did
 
 
@@ -35,7 +36,8 @@ def actors_of(match: Match, finder: PartyFinder) -> list[Actor]:
     if entry.actor == ("bearer",):
         return bearers_of(match.token, finder)
     if entry.pos != "noun":
-        found = finder.of(slots.subjects) or (unnamed_doers(match, finder) if slots.passive else [])
+        found = finder.of(slots.subjects) or finder.of(principals(match.token))
+        found = found or (unnamed_doers(match, finder) if slots.passive else [])
         return before_clause(match, found, finder) if match.token.dep == "relcl" and not slots.passive else found
     found = [] if done_to_owner(match) else noun_actors(match, finder)
     if not found and (entry.of == "actor" or entry.own):
@@ -66,7 +68,15 @@ def noun_actors(match: Match, finder: PartyFinder) -> list[Actor]:
         or finder.of(match.slots.subjects)
         or finder.of(on_the_way(match))
         or finder.of(accused_of(noun))
+        or finder.of(principals(noun))
     )
+
+
+def principals(token: Token) -> list[Token]:
+    """«bombed a bridge on behalf of Chad»: for whom somebody unknown does it."""
+    nodes = (token, token.head) if is_noun(token) else (token,)
+    behalf = (one for node in nodes for one in objects_after(node, {"on", "in"}) if one.lower == BEHALF)
+    return [one for noun in behalf for one in (*children(noun, "poss"), *objects_after(noun, {"of"}))]
 
 
 def done_to_owner(match: Match) -> bool:
@@ -138,7 +148,7 @@ def recipients_of(match: Match, finder: PartyFinder, codes: frozenset[str]) -> l
         if any(not is_own(one, codes) for one in found):
             return found
         own = own or found
-    if own and not entry.own:
+    if own and not entry.own and entry.type != "SUPPORT":
         return own
     return finder.of(venues(match.token, finder.parse)) if entry.pos == "noun" and entry.type == "ASSAULT" else []
 
@@ -174,6 +184,17 @@ def recipients_at(place: str, match: Match, finder: PartyFinder, codes: frozense
     return prepositional(match, finder, (place,), codes)
 
 
+def is_suffered(noun: Token, match: Match) -> bool:
+    """«condemned the crimes against the people of Chad»: of whom what is condemned was done to."""
+    entry = match.entry
+    judged = entry.type == "ACCUSE" and "object" in entry.recipient and bool(match.slots.objects)
+    while judged and noun.i not in {match.token.i, noun.head.i}:
+        if noun.dep == "prep" and noun.lower == "against":
+            return True
+        noun = noun.head
+    return False
+
+
 def topics(match: Match, finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
     """Whom it concerns that is asked «for»: of «a call for an end to Cuban fishing» Cuba."""
     for noun in match.slots.prepositions.get("for", []):
@@ -205,7 +226,8 @@ def prepositional(match: Match, finder: PartyFinder, words: tuple[str, ...], cod
     """The actors after some prepositions of the trigger."""
     own: list[Actor] = []
     for word in words:
-        found = finder.of(match.slots.prepositions.get(word, []), codes)
+        nouns = match.slots.prepositions.get(word, [])
+        found = finder.of((one for one in nouns if one.lower != BEHALF and not is_suffered(one, match)), codes)
         if any(not is_own(one, codes) for one in found):
             return without(found, codes) or found
         own = own or found

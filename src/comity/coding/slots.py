@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from comity.coding.company import companions
 from comity.coding.control import (
     agents,
     is_passive,
@@ -55,7 +56,7 @@ def verb_slots(verb: Token) -> Slots:
         slots.datives = [one for one in surface_objects if one not in slots.objects]
     else:
         slots.objects = surface_objects
-        slots.subjects = subjects(verb)
+        slots.subjects = subjects(verb) + companions(verb)
         slots.datives = dative_objects(verb)
     slots.clauses = children(verb, "xcomp", "ccomp", "advcl", "pcomp", "acl") + clauses_of_prepositions(verb)
     for head in slots.objects:

@@ -20,9 +20,10 @@ def with_particle(verb: str, *particle: str) -> frozenset[str]:
 
 
 @cache
-def noun_list(lexicon: str, key: str) -> frozenset[str]:
-    """Singulars and plurals of the nouns in one list of a lexicon."""
-    return frozenset().union(*(noun_forms(word) for word in load(lexicon)[key]))
+def noun_list(lexicon: str, key: str, inner: str | None = None) -> frozenset[str]:
+    """Singulars and plurals of the nouns in one list of a lexicon; `inner`: the key of a list in a list of lists."""
+    words = load(lexicon)[key] if inner is None else load(lexicon)[key][inner]
+    return frozenset().union(*(noun_forms(word) for word in words))
 
 
 @cache

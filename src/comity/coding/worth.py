@@ -91,6 +91,7 @@ def present(text: str, mentions: Sequence[Mention], named: bool) -> Present:
     may tell."""
     words = set(WORD.findall(text.lower()))
     codes = {one.code for one in mentions if one.code and one.kind != "outlet"}
+    codes |= {"NGO" for one in mentions if one.text.lower() in noun_list("references", "ngos")}
     named_here = sum(1 for one in mentions if one.kind != "outlet" and (one.code or one.sector))
     referring = words & referring_words()
     several = referring & words_for_several()
@@ -166,10 +167,12 @@ def referring_words() -> frozenset[str]:
     """Words that may refer to somebody named before."""
     listed = ("persons", "things", "first_person", "description_heads")
     singular = frozenset().union(*(word_list("references", key) for key in listed))
-    return singular | words_for_several() | noun_list("references", "pair_heads")
+    nouns = ("pair_heads", "courts", "armed", "blocs")
+    return singular | words_for_several().union(*(noun_list("references", key) for key in nouns))
 
 
 @cache
 def words_for_several() -> frozenset[str]:
     """Words that may refer to two parties at once («they», «the two countries»)."""
-    return word_list("references", "plurals") | word_list("references", "pair_words")
+    words = word_list("references", "plurals") | word_list("references", "pair_words")
+    return words | (noun_list("references", "many_heads") - word_list("references", "many_heads"))

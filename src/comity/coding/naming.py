@@ -1,0 +1,40 @@
+"""Whom a common noun names of itself: «the small African nation of Chad», «aid agencies»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from comity.coding.codes import unique
+from comity.coding.owners import MODIFIERS
+from comity.coding.parse import children, conjuncts, is_party, lower
+from comity.coding.prepositions import objects_after
+from comity.coding.tree import Token
+from comity.coding.words import noun_list
+from comity.records import Actor
+
+if TYPE_CHECKING:
+    from comity.coding.parties import PartyFinder
+
+
+def called(head: Token, finder: PartyFinder) -> list[Actor]:
+    """«the small African nation of Chad»: the state that a word for a state is put before, not its continent."""
+    modifiers = [finder.parse.at.get(one.i) for one in children(head, *MODIFIERS)]
+    regional = any(one is not None and one.kind == "region" for one in modifiers)
+    if not regional or lower(head) not in noun_list("references", "description_heads"):
+        return []
+    nouns = [one for noun in objects_after(head, {"of"}) for one in conjuncts(noun)]
+    named = [finder.parse.at.get(one.i) for one in (*nouns, *children(head, "appos"))]
+    return unique([finder.actor(one) for one in named if is_party(one) and one.kind == "state"])
+
+
+def unnamed_body(head: Token, finder: PartyFinder) -> list[Actor]:
+    """«Relief agencies»: of no country, an organisation all the same."""
+    mention = finder.parse.at.get(head.i)
+    if mention is None or mention.text.lower() not in noun_list("references", "ngos"):
+        return []
+    return [Actor("NGO", mention.sector, mention.name, mention.text, mention.start, mention.end)]
+
+
+def is_named(head: Token, finder: PartyFinder) -> bool:
+    """Whether a description says itself who is meant: «the Afghan government»."""
+    return any(is_party(finder.parse.at.get(one.i)) for one in children(head, *MODIFIERS))

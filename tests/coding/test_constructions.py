@@ -122,6 +122,7 @@ MANY = [
     ("Poland and Ukraine accused each other of lying.", ["ACCUSE POL,UKR > POL,UKR asserted"]),
 ]
 NOT_THE_ACTOR = [
+    ("Malta has supplied grain to the African country.", "AFRICA"),
     ("Mr Okello flew to Kampala, Uganda to attend a summit of the African Union.", "UGA"),
     ("Peru and Chile agreed to form a council at a meeting in Uruguay.", "URY"),
     ('"I exchanged prisoners with envoys of Gabon and Togo," a trader said.', "TGO"),
@@ -177,6 +178,7 @@ def test_the_antecedent_is_kept_as_evidence() -> None:
 
 
 ATTRIBUTED = [
+    ("Lima, Aug 7 (EFE).- Peru's premier said Chile had attacked Bolivia.", "Peru's premier"),
     ("Six men were killed in a Malian raid, Niger said, after talks failed.", "Niger"),
     ("Nothing is safe any more: the Gabonese minister said Togo had attacked Benin.", "Gabonese minister"),
     ('"We hoped for better," the Gabonese premier said. "Togo has attacked Benin."', "Gabonese premier"),

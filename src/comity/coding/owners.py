@@ -56,6 +56,11 @@ def is_act(noun: Token) -> bool:
     return any(not (one.object or one.near) for one in act_lexicon().nouns.get(lower(noun), ()))
 
 
+def is_one_of(noun: Token) -> bool:
+    """«the African country»: one of the region's states, not the region."""
+    return lower(noun) in word_list("references", "description_heads")
+
+
 def is_blow(clause: Token) -> bool:
     """«the bomb that exploded near the ministry»: where it struck does not tell whose it is."""
     return any(one.type == "ASSAULT" and one.particle is None for one in act_lexicon().verbs.get(lower(clause), ()))

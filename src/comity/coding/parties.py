@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 
 from comity.actors import Mention
 from comity.coding.binding import SUBJECT, agrees, beside, bound, cataphor, is_expletive
-from comity.coding.bodies import is_body
 from comity.coding.codes import PLACE_NAMES, is_organisation, unique, with_sector
 from comity.coding.control import agents, complainers, hosts_of, verb_in
 from comity.coding.lexicon import act_lexicon
@@ -21,13 +20,14 @@ from comity.coding.owners import (
     is_excepted,
     is_limit,
     is_nobody,
+    is_one_of,
     is_owned,
     is_sought,
     whose,
 )
-from comity.coding.parse import Parse, children, conjuncts, has_child, is_noun, is_party, lower
+from comity.coding.parse import Parse, children, conjuncts, is_noun, is_party, lower
 from comity.coding.prepositions import is_example, marks, objects_after, prepositions
-from comity.coding.references import bare, reference_words, resolve
+from comity.coding.references import reference_words, resolve, same_body
 from comity.coding.trace import Trace
 from comity.coding.tree import Token
 from comity.coding.voices import hearers, speakers
@@ -70,19 +70,10 @@ class PartyFinder:
         if is_another(head):
             return self.identified(head) or self.of_its_kind(head)
         named = called(head, self) or self.referred(head, exclude) or self.owner(head, exclude, deepest)
-        return named or self.identified(head) or self.same_body(head) or unnamed_body(head, self)
-
-    def same_body(self, head: Token) -> list[Actor]:
-        """«the ministry»: that of the only state whose ministry was named."""
-        mention = self.parse.at.get(head.i)
-        codes = self.memory.bodies.get(lower(head), NOBODY)
-        voiced = self.parse.candidate.sentence.passage.speaker is not None
-        if mention is None or not is_body(mention) or len(codes) != 1 or voiced:
-            return []
-        if not has_child(head, "det", "the") or not bare(head):
-            return []
-        (code,) = codes
-        return [Actor(code, mention.sector, mention.name, mention.text, mention.start, mention.end, mention.text)]
+        named = named or self.identified(head)
+        if not named and self.parse.candidate.sentence.passage.speaker is None:
+            named = same_body(head, mention, self.memory)
+        return named or unnamed_body(head, self)
 
     def of_its_kind(self, head: Token) -> list[Actor]:
         """«its European partners»: an ally is not whose ally it is."""
@@ -248,6 +239,8 @@ class PartyFinder:
         found: list[Actor] = []
         for one in conjuncts(child):
             mention = self.parse.at.get(one.i)
+            if mention is not None and mention.kind == "region" and is_one_of(one.head):
+                continue
             if is_party(mention):
                 found.append(replace(self.homed(one, mention), sector=mention.sector or sector))
             elif one.tag == "WP$":

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from comity.actors import Mention
+from comity.coding.bodies import is_body
 from comity.coding.codes import is_organisation
 from comity.coding.memory import REFERENTS, STATES, Memory
 from comity.coding.parse import has_child, lower
@@ -92,6 +93,15 @@ def bare(head: Token) -> bool:
         or (child.dep == "amod" and child.text[:1].isupper())
         for child in head.children
     )
+
+
+def same_body(head: Token, mention: Mention | None, memory: Memory) -> list[Actor]:
+    """«the ministry»: that of the only state whose ministry the text has named."""
+    codes = memory.bodies.get(lower(head), set())
+    if mention is None or not is_body(mention) or len(codes) != 1 or not (has_word(head, "the") and bare(head)):
+        return []
+    code = next(iter(codes))
+    return [Actor(code, mention.sector, mention.name, mention.text, mention.start, mention.end, mention.text)]
 
 
 def resolve(

@@ -22,6 +22,7 @@ from comity.coding.reasons import causes_of
 from comity.coding.roles import roles_of
 from comity.coding.scene import place_of
 from comity.coding.signs import Signs, is_negated, marker_of
+from comity.coding.slots import carrying_verb
 from comity.coding.statements import once, statements_of
 from comity.coding.telling import of_last_resort
 from comity.coding.threats import threats
@@ -221,8 +222,9 @@ def is_unmet(token: Token) -> bool:
 
 def refusal(report: Report, match: Match, signs: Signs) -> Report | None:
     """«will not accept», «would not send»: to say that one will not do a cooperative act is to reject it. Of «would not
-    receive the envoy» the subject is who refuses."""
-    if not (signs.negated and signs.will and report.type in COOPERATIVE and report.actors):
+    receive the envoy» the subject is who refuses. A noun without a verb of its own («give up efforts for») is none."""
+    told = is_verb(match.token) or carrying_verb(match.token) is not None
+    if not (told and signs.negated and signs.will and report.type in COOPERATIVE and report.actors):
         return None
     sides = (report.actors, report.recipients) if report.recipients else (report.actors[:1], report.actors[1:])
     if match.entry.swap and report.recipients:

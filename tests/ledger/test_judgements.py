@@ -123,3 +123,17 @@ def test_a_wrong_judgement_is_refused_whole(ledger: Ledger, verdict: Any, more: 
 def test_a_judgement_that_is_not_there_cannot_be_undone(ledger: Ledger) -> None:
     with pytest.raises(UsageError, match="judgement 7"):
         ledger.undo(7)
+
+
+def test_judgements_are_on_an_old_version_that_comes_back(tmp_path: Path, draft: Callable[..., Any]) -> None:
+    old = draft("a", "2024", origin="/a").report("Mali met Togo.", "CONSULT", "MLI", "TGO")
+    old = old.report("Mali met Chad.", "CONSULT", "MLI", "TCD").coded()
+    new = draft("a", "2024", origin="/a").report("Mali met Niger.", "CONSULT", "MLI", "NER").coded()
+    with Ledger.open(tmp_path / "comity.db") as ledger:
+        ledger.add(old, FIRST, TODAY)
+        mistake, kept = (ledger.judge("reject", one.number, "I", "no", today=TODAY) for one in ledger.reports())
+        ledger.add(new, FIRST, TODAY)
+        ledger.undo(mistake, TODAY)
+        ledger.add(old, FIRST, TODAY)
+        assert [one.line.sentence for one in ledger.reports()] == ["Mali met Togo."]
+        assert [one.in_force for one in ledger.judgements() if one.number == kept] == [True]

@@ -26,14 +26,12 @@ def acts_by_month(connection: Connection, asked: Filter) -> list[ActCount]:
     """What happened between two actors, by month, type and mode. Of the filter count actors, others and the two
     clocks."""
     table = schema.event_pairs
-    months = _month(table.c.day).label("month"), _month(table.c.certain_from).label("last")
-    query = select(table.c.event_id, *months, table.c.type, table.c.mode).distinct()  # both ways round is one event
-    query = query.where(table.c.status == "happened", between(asked))
+    columns = (_month(table.c.day), _month(table.c.certain_from), table.c.type, table.c.mode)
+    number = func.count(table.c.event_id.distinct())  # both ways round is one event
+    query = select(*columns, number).where(table.c.status == "happened", between(asked))
     if asked.known_by is not None:
         query = query.where(told_by(asked, table.c.event_id))
-    acts = query.subquery()
-    columns = (acts.c.month, acts.c.last, acts.c.type, acts.c.mode)
-    counted = connection.execute(select(*columns, func.count()).group_by(*columns))
+    counted = connection.execute(query.group_by(*columns))
     found: dict[tuple[str | None, str, str | None], int] = {}
     for first, end, type, mode, number in counted:
         key = (first if first == end else None, type, mode)

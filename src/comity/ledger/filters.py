@@ -127,8 +127,9 @@ def between(asked: Filter, edge: date | None = None) -> ColumnElement[bool]:
     days: list[ColumnElement[bool]] = []
     if edge is not None:
         days.append(pairs.c.day >= edge)
-    if asked.as_of is not None:
-        days.append(pairs.c.day <= asked.as_of)
+    if asked.since is not None:
+        days.append(pairs.c.certain_from >= asked.since)
+    days += [pairs.c.day <= day for day in (asked.as_of, asked.until) if day is not None]
     there = and_(pairs.c.a.in_(asked.actors), pairs.c.b.in_(asked.others), *days)
     back = and_(pairs.c.b.in_(asked.actors), pairs.c.a.in_(asked.others), *days)
     return there if asked.directed else or_(there, back)

@@ -23,6 +23,7 @@ def renew(connection: Connection) -> None:
         schema.statement_pairs.drop(connection)
     old_event_pairs = _set_aside_event_pairs(connection)
     schema.metadata.create_all(connection)  # what is not there yet
+    schema.documents_by_month.create(connection, checkfirst=True)
     _refill_event_pairs(connection, old_event_pairs)
     pairs.write_all(connection)
     connection.execute(update(schema.about).where(schema.about.c.key == "schema").values(value=str(schema.VERSION)))

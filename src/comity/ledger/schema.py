@@ -77,6 +77,11 @@ documents = Table(
     UniqueConstraint("series", "digest"),
 )
 
+documents_by_month = Index(
+    "documents_by_month",
+    *(documents.c[name] for name in ("current", "published_earliest", "published_latest", "known_from")),
+)
+
 passages = Table(
     "passages",
     metadata,

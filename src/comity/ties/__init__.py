@@ -48,8 +48,9 @@ def ties(
     `actor` and `other` are codes; a state's predecessors are taken in. `as_of` is the day asked (all that the record
     holds, where None), `known_by` the day by which it must have been published.
     """
-    found = [account.tie for account in accounts(ledger, actor, other, as_of, known_by) if account.tie]
-    found.sort(key=lambda tie: (closeness(tie, kinds()[tie.kind]), tie.kind, tie.a, tie.b))
+    with without_collecting():
+        found = [account.tie for account in accounts(ledger, actor, other, as_of, known_by) if account.tie]
+        found.sort(key=lambda tie: (closeness(tie, kinds()[tie.kind]), tie.kind, tie.a, tie.b))
     in_a_row(tie.citations for tie in found)
     return found
 

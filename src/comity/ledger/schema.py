@@ -77,9 +77,9 @@ documents = Table(
     UniqueConstraint("series", "digest"),
 )
 
-documents_by_month = Index(
+documents_by_month = Index(  # `current` last: else it is taken for a way to find a document by its number
     "documents_by_month",
-    *(documents.c[name] for name in ("current", "published_earliest", "published_latest", "known_from")),
+    *(documents.c[name] for name in ("published_earliest", "published_latest", "known_from", "current")),
 )
 
 passages = Table(

@@ -62,6 +62,9 @@ ACTS = [
 NO_LONGER_OR_NOT = [
     ("Bhutan has no diplomatic relations with China.", ["diplomatic_relations BTN > CHN none"]),
     ("India is not an ally of Pakistan.", ["alliance IND > PAK none"]),
+    ("Talks on the broadening ties between Kuwait and Iraq began.", ["diplomatic_relations KWT > IRQ in_force"]),
+    ("The border between Kuwait and Iraq is tense.", ["border KWT > IRQ in_force"]),
+    ("Kuwait mended relations with the southern clans and praised Iraq.", []),
     ("Kuwait is reviewing its relations with Iraq.", ["diplomatic_relations KWT > IRQ in_force"]),
     ("Kuwait hopes to restore its relations with Iraq.", ["diplomatic_relations KWT > IRQ planned"]),
     ("The vote could harm Kuwait's ties with Iraq.", ["diplomatic_relations KWT > IRQ in_force"]),

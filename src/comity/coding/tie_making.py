@@ -50,8 +50,8 @@ def make(
     return Statement(
         doc=parse.candidate.document.name, sentence=sentence.text, start=sentence.start, end=sentence.end,
         trigger=Trigger(parse.slice(start, end), start, end), kind=kind, a=tuple(a), b=tuple(b),
-        state=lasting(state_of(token, verb, signs), until, kind), strength=strength_of(token), since=since, until=until,
-        modality=standing(signs), attributed_to=signs.attributed_to, speaker=sentence.passage.speaker,
+        state=lasting(state_of(token, verb, signs, kind), until, kind), strength=strength_of(token), since=since,
+        until=until, modality=standing(signs), attributed_to=signs.attributed_to, speaker=sentence.passage.speaker,
     )  # fmt: skip
 
 
@@ -91,7 +91,7 @@ def standing(signs: Signs) -> Modality:
     return signs.modality()
 
 
-def state_of(token: Token, verb: Token | None, signs: Signs) -> TieState:
+def state_of(token: Token, verb: Token | None, signs: Signs, kind: str) -> TieState:
     """How the sentence has the tie: in force unless it says otherwise."""
     if no_longer(token):
         return "ended"
@@ -102,7 +102,7 @@ def state_of(token: Token, verb: Token | None, signs: Signs) -> TieState:
     governed = state_by_verb(token, verb)
     if governed is not None:
         return governed
-    if is_poor(token):
+    if is_poor(token) and kind not in word_list("ties", "given"):
         return "weakened"
     return "planned" if "planned" in signs.found else "in_force"
 

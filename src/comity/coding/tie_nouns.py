@@ -37,7 +37,8 @@ def relation(token: Token, finder: PartyFinder) -> Iterator[Statement]:
 
 def is_there(token: Token, verb: Token | None) -> bool:
     """Whether a tie is there whatever is planned about it: «hopes to deepen its ties», «could hurt its ties»."""
-    owned = any(one.dep == "poss" for one in token.children) and token.dep in {"dobj", "pobj", "nsubj", "nsubjpass"}
+    known = any(one.dep == "poss" or one.lower == "the" for one in token.children)
+    owned = known and token.dep in {"dobj", "pobj", "nsubj", "nsubjpass"}
     if verb is None:
         return owned
     return lower(verb) in tie_verbs("presupposing") or (owned and lower(verb) not in tie_verbs("making"))
@@ -108,9 +109,16 @@ def around(token: Token, kind: str, verb: Token | None, finder: PartyFinder) -> 
     second = without(with_parties(token, verb, finder, codes), codes)
     if kind == "war" and not second:
         second = without(finder.of(objects_after(token, prepositions("scene"))), codes)
-    if len(first) == 1 and not second and verb is not None and lower(verb) in tie_verbs("having"):
+    if len(first) == 1 and not second and lacks_side(token, verb):
         second = only_other(finder, codes)
     return first, second
+
+
+def lacks_side(token: Token, verb: Token | None) -> bool:
+    """«Chad keeps good relations»: the other side may stand elsewhere; not where «with» names a stranger."""
+    if verb is None or lower(verb) not in tie_verbs("having"):
+        return False
+    return not any(objects_after(head, prepositions("sides")) for head in (token, verb))
 
 
 def membership(token: Token, finder: PartyFinder) -> Iterator[Statement]:

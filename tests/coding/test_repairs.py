@@ -64,6 +64,8 @@ MENDED = [
     ("The Irish premier praised the hospital that Denmark had given Laos.", "SUPPORT IRL > DNK asserted"),
     ("Chile denounced the fence that Bolivia had built in the desert.", "ACCUSE CHL > BOL asserted"),
     ("The recognition of the rulers of Niger by Turkey surprised them.", "SUPPORT TUR > NER asserted"),
+    ("Oman's king on his tour after the floods in Nepal thanked his Nepali counterpart.", "SUPPORT OMN > NPL asserted"),
+    ("Oman is sending up to 90 nurses and field tents to hard-hit areas of Nepal.", "AID OMN > NPL asserted"),
     ("It was Angola that invaded Namibia.", "ASSAULT AGO > NAM asserted"),
     ("It was by Cuba that the two Danish sailors were released.", "RETREAT CUB > DNK asserted"),
     ("Austria said two Swiss climbers kidnapped a week ago in Mali are still missing.", "ASSAULT - > CHE reported"),

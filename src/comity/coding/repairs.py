@@ -185,6 +185,30 @@ def to_come(verb: Token) -> None:
             hang(child, verb, child.dep)
 
 
+def second_subject(verb: Token) -> None:
+    """«The king on a visit after the polls praised»: of two subjects the one behind «after» or «since» is none."""
+    subjects = children(verb, "nsubj", "nsubjpass")
+    if len(subjects) != 2:
+        return
+    marks = [one for one in children(verb, "mark") if subjects[0].i < one.i < subjects[1].left_edge.i]
+    if len(marks) == 1:
+        hang(marks[0], verb, "prep")
+        hang(subjects[1], marks[0], "pobj")
+
+
+def up_to(verb: Token) -> None:
+    """«sending up to 600 men»: how many they are, no place they are sent to."""
+    for to in children(verb, "prep", "dative"):
+        nouns = children(to, "pobj")
+        before = to.doc[max(to.i - 1, 0)].lower
+        counted = (before, to.lower) == ("up", "to") and nouns and children(nouns[0], "nummod")
+        if counted and not children(verb, "dobj"):
+            number = children(nouns[0], "nummod")[0]
+            hang(nouns[0], verb, "dobj")
+            hang(to, number, "quantmod")
+            return
+
+
 def given(verb: Token) -> None:
     """«the help that Cuba had given Chad»: what the clause is on was given, and the name after the verb got it."""
     if verb.dep != "relcl":
@@ -245,6 +269,6 @@ def gerund(verb: Token) -> None:
 
 
 REPAIRS: tuple[Callable[[Token], None], ...] = (
-    coordinated, participle_on_noun, agent_of_object, agent_of_act, cleft, listed_names, to_come, given, reduced_clause,
-    getter, gerund, marked,
+    coordinated, participle_on_noun, agent_of_object, agent_of_act, cleft, listed_names, to_come, second_subject, up_to,
+    given, reduced_clause, gerund, marked,
 )  # fmt: skip

@@ -52,7 +52,9 @@ def lacks_object(verb: Token) -> bool:
 
 
 def ends_there(verb: Token) -> bool:
-    """«Two soldiers killed in Mosul», «A Dane shot dead»: nothing that could be an object follows."""
+    """«Two soldiers killed in Mosul», «A Dane shot dead»: a headline, and nothing that could be an object follows."""
+    if verb.doc[-1].lower in {".", "!", '"', "'"}:
+        return False
     following = verb.doc[verb.i + 1 : verb.i + 2]
     return all(one.tag in {"IN", ".", ",", ":", "RB"} or one.lower in {"last", "dead"} for one in following)
 

@@ -176,7 +176,7 @@ class PartyFinder:
             found += self.modifier(child, sector)
             if found and child.dep == "poss" and child.tag != "PRP$":
                 break
-        if found and all(one.code in exclude for one in found) and (others := self.complaining(head)):
+        if exclude and all(one.code in exclude for one in found) and (others := self.complaining(head)):
             return [with_sector(one, sector) for one in others]
         known = any(one.code not in exclude for one in found) or (found and is_owned(head))
         if known or deepest == 0 or not is_noun(head):

@@ -230,6 +230,7 @@ def marked(verb: Token) -> None:
 def reduced_clause(verb: Token) -> None:
     """«two workers abducted last week are still held»: of two verbs on one subject with nothing that joins them, the
     first is a participle."""
+    captive(verb)
     if surface_subjects(verb) or not is_finite(verb):
         return
     within = verb.dep not in {"conj", "ccomp", "advcl"}
@@ -245,6 +246,13 @@ def reduced_clause(verb: Token) -> None:
     objects = [one for one in children(first, "dobj") if lower(one) not in word_list("light_verbs", "held_as")]
     if not joined and not objects:
         make_participle(first, subject[-1], verb)
+
+
+def captive(verb: Token) -> None:
+    """«climbers held hostage were freed»: the word is no subject of what follows."""
+    for one in children(verb, "nsubj", "nsubjpass"):
+        if lower(one) in word_list("light_verbs", "held_as") and one.i == verb.head.i + 1:
+            hang(one, verb.head, "oprd")
 
 
 def make_participle(first: Token, subject: Token, verb: Token) -> None:

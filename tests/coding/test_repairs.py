@@ -66,6 +66,8 @@ MENDED = [
     ("The recognition of the rulers of Niger by Turkey surprised them.", "SUPPORT TUR > NER asserted"),
     ("Oman's king on his tour after the floods in Nepal thanked his Nepali counterpart.", "SUPPORT OMN > NPL asserted"),
     ("Oman is sending up to 90 nurses and field tents to hard-hit areas of Nepal.", "AID OMN > NPL asserted"),
+    ("Two Swiss teachers held hostage in Mali arrive back in Rome.", "ASSAULT - > CHE asserted"),
+    ("A Swiss envoy in Mali said four Swiss nurses have been killed.", "ASSAULT - > CHE reported"),
     ("It was Angola that invaded Namibia.", "ASSAULT AGO > NAM asserted"),
     ("It was by Cuba that the two Danish sailors were released.", "RETREAT CUB > DNK asserted"),
     ("Austria said two Swiss climbers kidnapped a week ago in Mali are still missing.", "ASSAULT - > CHE reported"),

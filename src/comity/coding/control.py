@@ -9,7 +9,7 @@ from comity.coding.asking import addressees, judged_on
 from comity.coding.parse import children, conjuncts, has_child, is_noun, is_verb, lower
 from comity.coding.prepositions import objects_after
 from comity.coding.tree import Token
-from comity.coding.words import noun_list, verb_list
+from comity.coding.words import noun_list, verb_list, word_list
 
 CLAUSES = {"ccomp", "advcl", "relcl", "acl", "xcomp", "conj", "parataxis", "csubj", "pcomp"}
 DEEPEST = 12  # clauses climbed in search of a subject; deeper nesting is no English
@@ -32,7 +32,7 @@ def is_passive(verb: Token) -> bool:
     if has_child(verb, "nsubjpass") or has_child(verb, "auxpass"):
         return True
     if verb.tag == "VBD":
-        return lacks_object(verb) and ends_there(verb)
+        return is_held(verb) or (lacks_object(verb) and ends_there(verb))
     if verb.tag != "VBN":
         return False
     if verb.dep in {"acl", "amod"}:
@@ -40,6 +40,13 @@ def is_passive(verb: Token) -> bool:
     if verb.dep == "conj" and is_verb(verb.head) and not has_child(verb, "nsubj") and not children(verb, "dobj"):
         return is_passive(verb.head)
     return not has_child(verb, "aux", "has", "have", "had") and (has_child(verb, "agent") or lacks_object(verb))
+
+
+def is_held(verb: Token) -> bool:
+    """«Two Danes held hostage»: whoever holds has an object before that word."""
+    states = word_list("light_verbs", "held_as")
+    found = children(verb, "dobj", "oprd", "acomp", "attr")
+    return len(found) == 1 and lower(found[0]) in states and found[0].i == verb.i + 1
 
 
 def lacks_object(verb: Token) -> bool:

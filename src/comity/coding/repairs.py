@@ -231,7 +231,7 @@ def reduced_clause(verb: Token) -> None:
     """«two workers abducted last week are still held»: of two verbs on one subject with nothing that joins them, the
     first is a participle."""
     captive(verb)
-    if surface_subjects(verb) or not is_finite(verb):
+    if children(verb, "nsubj", "nsubjpass", "csubj", "expl") or not is_finite(verb):
         return
     within = verb.dep not in {"conj", "ccomp", "advcl"}
     siblings = [one for one in children(verb if within else verb.head, "ccomp") if one.i < verb.i]
@@ -278,5 +278,5 @@ def gerund(verb: Token) -> None:
 
 REPAIRS: tuple[Callable[[Token], None], ...] = (
     coordinated, participle_on_noun, agent_of_object, agent_of_act, cleft, listed_names, to_come, second_subject, up_to,
-    given, reduced_clause, gerund, marked,
+    given, reduced_clause, getter, gerund, marked,
 )  # fmt: skip

@@ -169,3 +169,13 @@ def test_judge_rejects_lists_and_undoes(run: Run) -> None:
     assert run("judge", "undo", 1).status == 0
     assert len(run("events", "PER", "--type", "consult", "--format", "jsonl").lines) == 1
     assert run("judge", "list", "--format", "json").json[0]["status"] == "undone"
+
+
+def test_the_web_of_an_actor_over_the_years(run: Run) -> None:
+    rows = run("web", "PER", "--since", "2019", "--as-of", "2021", "--format", "json").json
+    assert [(row["day"], row["neighbours"]) for row in rows] == [
+        ("2019-12-31", 0),
+        ("2020-12-31", 1),
+        ("2021-12-31", 1),
+    ]
+    assert run("web", "PER", "CHL", "--since", "2019").status == 2

@@ -13,7 +13,7 @@ from arro3.core import Table
 from arro3.io import read_parquet
 
 from comity.ledger import Ledger
-from comity.ties.web import chains, export, isolation, neighbours, standing_ties
+from comity.ties.web import chains, ends_of_years, export, isolation, neighbours, standing_ties
 
 
 @pytest.fixture
@@ -50,6 +50,12 @@ def test_neighbours_and_isolation_as_of_days(ledger: Ledger) -> None:
     assert list(neighbours(standing_ties(ledger), "CHL")) == ["FJI", "PER"]
     found = isolation(ledger, "CHL", [date(2005, 1, 1), date(2015, 1, 1), date(2021, 1, 1)])
     assert [(one.neighbours, one.friendly) for one in found] == [(0, 0), (1, 1), (2, 2)]
+
+
+def test_the_ends_of_years_up_to_a_day() -> None:
+    days = ends_of_years(date(2003, 5, 1), date(2005, 2, 3))
+    assert [day.isoformat() for day in days] == ["2003-12-31", "2004-12-31", "2005-02-03"]
+    assert ends_of_years(date(2003, 5, 1), date(2003, 12, 31)) == [date(2003, 12, 31)]
 
 
 @pytest.mark.parametrize(("form", "read"), [("graphml", networkx.read_graphml), ("gexf", networkx.read_gexf)])

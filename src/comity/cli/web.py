@@ -14,6 +14,7 @@ from comity.errors import UsageError
 
 if TYPE_CHECKING:
     from comity.records import Tie
+    from comity.ties.web import Neighbourhood
 
 
 @click.command("web", short_help="How actors are tied to each other, also through third ones; GraphML and GEXF.")
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
 @click.option("--graphml", type=click.Path(dir_okay=False), metavar="FILE", help="Write all ties to a GraphML file.")
 @click.option("--gexf", type=click.Path(dir_okay=False), metavar="FILE", help="Write all ties to a GEXF file.")
 @click.option("--parquet", type=click.Path(dir_okay=False), metavar="FILE", help="Write all ties to a Parquet file.")
+@click.option(
+    "--since",
+    type=options.IsoDate(),
+    metavar="DATE",
+    help="With how many ACTOR was tied at the end of each year since then.",
+)
 @options.ledger
 @options.as_of
 @options.known_by
@@ -34,6 +41,7 @@ def command(
     graphml: str | None,
     gexf: str | None,
     parquet: str | None,
+    since: tuple[date, date] | None,
     ledger: str,
     as_of: date | None,
     known_by: date | None,
@@ -41,15 +49,22 @@ def command(
 ) -> None:
     """Show with whom ACTOR is tied, or by which shortest chains ACTOR and OTHER are, or write the whole web to a file.
 
-    Counted are ties that stand: not planned or ended ones, nor what parts two (war, hostility, sanctions).
+    Counted are ties that stand: not planned or ended ones, nor what parts two (war, hostility, sanctions). Few may mean
+    isolated, or that little was read.
     """
     from comity.actors import code_of
     from comity.ledger import Ledger
-    from comity.ties.web import chains, export, neighbours, standing_ties
+    from comity.ties.web import chains, ends_of_years, export, isolation, neighbours, standing_ties
 
     if not (actor or graphml or gexf or parquet):
         raise UsageError("web: give an actor, two, or a file to write to (--graphml, --gexf, --parquet FILE)")
+    if since and (other or not actor):
+        raise UsageError("web --since: give one actor")
     with Ledger.open(ledger, create=False) as record:
+        if since and actor:
+            days = ends_of_years(since[0], as_of or record.newest_day() or date.today())
+            output.write(map(_day, isolation(record, code_of(actor), days, known_by)), form, DAYS)
+            return
         found = standing_ties(record, as_of, known_by, reported)
         for path, name in ((graphml, "graphml"), (gexf, "gexf"), (parquet, "parquet")):
             if path:
@@ -73,6 +88,10 @@ def _neighbour(code: str, ties: list[Tie]) -> Form:
     return {"neighbour": code, "ties": [forms.tie(tie) for tie in ties]}
 
 
+def _day(near: Neighbourhood) -> Form:
+    return {"day": near.day.isoformat(), "neighbours": near.neighbours, "friendly": near.friendly}
+
+
 def _links(row: Form) -> str:
     return "\n".join(
         f"{tie['a']} {'–' if tie['direction'] == 'mutual' else '→'} {tie['b']}: {tie['kind'].replace('_', ' ')}, "
@@ -83,3 +102,8 @@ def _links(row: Form) -> str:
 
 CHAINS: output.Columns = {"chain": lambda row: " – ".join(row["path"]), "by": _links}
 NEIGHBOURS: output.Columns = {"with": lambda row: row["neighbour"], "by": _links}
+DAYS: output.Columns = {
+    "day": lambda row: row["day"],
+    "neighbours": lambda row: str(row["neighbours"]),
+    "friendly": lambda row: str(row["friendly"]),
+}

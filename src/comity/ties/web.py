@@ -33,14 +33,19 @@ class Neighbourhood:
 
 
 def standing_ties(
-    ledger: Ledger, as_of: date | None = None, known_by: date | None = None, reported: bool = False
+    ledger: Ledger,
+    as_of: date | None = None,
+    known_by: date | None = None,
+    reported: bool = False,
+    actor: str | None = None,
 ) -> list[Tie]:
-    """The ties of the whole record that stand as of a day; with `reported` also those known by hearsay only.
+    """The ties of the whole record, or those of an actor, that stand as of a day; with `reported` also those known by
+    hearsay only.
 
     Weakened ties stand. Memberships, which tie a state to an organisation, are left out, and so is what parts two:
     war, hostility, sanctions.
     """
-    found = (account.tie for account in accounts_of(ledger, None, as_of, known_by, wanted=friendly_kinds()))
+    found = (account.tie for account in accounts_of(ledger, actor, as_of, known_by, wanted=friendly_kinds()))
     states = STANDING if reported else STANDING - {"reported"}
     return [tie for tie in found if tie and tie.state in states]
 
@@ -83,10 +88,16 @@ def isolation(ledger: Ledger, actor: str, days: Iterable[date], known_by: date |
     """With how many an actor is tied on each of the days. Few may mean isolated, or that little was read of it."""
     found = []
     for day in days:
-        near = neighbours(standing_ties(ledger, day, known_by), actor)
+        near = neighbours(standing_ties(ledger, day, known_by, actor=actor), actor)
         friends = [code for code, ties in near.items() if any(kinds()[tie.kind].friendly > 1 for tie in ties)]
         found.append(Neighbourhood(day, len(near), len(friends)))
     return found
+
+
+def ends_of_years(first: date, last: date) -> list[date]:
+    """The last day of each year between two days, and the later of the two."""
+    found = [date(year, 12, 31) for year in range(first.year, last.year + 1)]
+    return [*(day for day in found if first <= day < last), last]
 
 
 def export(ties: Sequence[Tie], path: str, form: str) -> None:

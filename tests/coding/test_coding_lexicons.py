@@ -41,7 +41,7 @@ KEYS = {
     "references": """
         pairs plurals persons things members others first_person second_person states description_heads pair_heads
         pair_words earlier listed one_of joining from_abroad takers loyal seeming impersonal weather bodies nobody
-        abroad home topical limits ngos answers verdicts courts armed blocs many_heads
+        abroad home topical namesakes limits ngos answers verdicts courts armed blocs many_heads
     """,
     "light_verbs": """
         light planning object_control hosts addressed taking partitives charging copulas attributive serving transitive
@@ -50,7 +50,7 @@ KEYS = {
     "prepositions": """
         recipients locating living doing placing no_party scene
         during excepting examples between sides several undone role_of called
-        opposing known bearing circumstances hitting bearing_down posted judging addressing joining towards
+        opposing known bearing circumstances hitting bearing_down posted bound judging addressing joining towards
     """,
     "causes": "marks prepositions aims",
     "contexts": " ".join(CONTEXTS),

@@ -252,8 +252,8 @@ def scope(node: Token) -> set[int]:
 
 
 def after_preposition(verb: Token, depth: int) -> list[Token]:
-    """«accused Cuba of sending»: Cuba; «after meeting», «by sending», «is close to signing»: the subject above; «killed
-    by stoning»: nobody."""
+    """«accused Cuba of sending»: Cuba; «after meeting», «by sending», «is close to
+    signing»: the subject above; «killed by stoning»: nobody."""
     preposition = verb.head
     over = preposition.head
     if over.dep in {"acomp", "advmod"}:

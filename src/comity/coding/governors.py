@@ -66,6 +66,8 @@ def breaks(node: Token, head: Token) -> bool:
         return bool(children(node, "mark", "advmod")) or node.tag in {"VBD", "VBZ", "VBP"}
     if node.dep == "conj":
         return bool(children(node, "nsubj", "nsubjpass", "csubj"))
+    if node.dep == "pobj" and marks(head, "bound"):
+        return node.i < head.head.i
     return node.dep == "pcomp" and marks(head, "known")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from comity.actors import Mention
+from comity.actors import Mention, name_of
 from comity.coding.binding import SUBJECT, agrees, beside, bound, cataphor, is_expletive
 from comity.coding.codes import PLACE_NAMES, is_organisation, unique, with_sector
 from comity.coding.control import agents, complainers, hosts_of, verb_in
@@ -27,7 +27,7 @@ from comity.coding.owners import (
 )
 from comity.coding.parse import Parse, children, conjuncts, is_noun, is_party, lower
 from comity.coding.prepositions import is_example, marks, objects_after, prepositions
-from comity.coding.references import reference_words, resolve, same_body
+from comity.coding.references import namesakes, reference_words, resolve, same_body
 from comity.coding.trace import Trace
 from comity.coding.tree import Token
 from comity.coding.voices import hearers, speakers
@@ -117,6 +117,8 @@ class PartyFinder:
             return self.speaking(head)
         if lower(head) in word_list("references", "second_person"):
             return self.of(hearers(head))
+        if codes := namesakes(head):
+            return self.of_one_name(head, codes)
         words = reference_words(head)
         stranger = words in word_list("references", "persons") and self.stranger_before(head)
         if not words or stranger or is_expletive(head) or is_named(head, self):
@@ -150,6 +152,11 @@ class PartyFinder:
         later = [replace(one, antecedent=one.antecedent or one.text) for one in self.of([host])]
         other = found and {one.code for one in found} != {one.code for one in later}
         return [] if other else later
+
+    def of_one_name(self, head: Token, codes: list[str]) -> list[Actor]:
+        """«the two Koreas»: each of them by the same words."""
+        start, end = self.parse.start(head), self.parse.end(head)
+        return [Actor(code, "GOV", name_of(code), self.parse.slice(start, end), start, end) for code in codes]
 
     def stranger_before(self, pronoun: Token) -> bool:
         """Whether the sentence names somebody unknown before «he», who may be meant."""

@@ -16,6 +16,7 @@ from comity.coding.memory import REFERENTS, STATES, Memory
 from comity.coding.parse import has_child, lower
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, word_list
+from comity.lexicons import load
 from comity.records import Actor
 
 DESCRIBED: dict[str, Callable[[Mention], bool]] = {
@@ -78,6 +79,12 @@ def is_the_other(head: Token) -> bool:
     """«each said the other had fired first»: of two, each of them."""
     alone = head.dep in {"nsubj", "nsubjpass"} and lower(head) == "other" and has_word(head, "the")
     return alone and any(one.lower in {"each", "both", "either"} for one in head.doc[: head.i])
+
+
+def namesakes(head: Token) -> list[str]:
+    """The codes of the two states that «the two Koreas» or «both Congos» names."""
+    named: dict[str, list[str]] = load("references")["namesakes"]
+    return named.get(lower(head), []) if has_word(head, "two", "both", "the") else []
 
 
 def has_word(head: Token, *words: str) -> bool:

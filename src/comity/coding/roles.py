@@ -48,7 +48,7 @@ def roles_of(match: Match, finder: PartyFinder) -> Roles | None:
         recipients = actors
     actors, recipients = told_before(match, finder, actors, recipients)
     actors, recipients = at_home(match, finder, actors, recipients)
-    if is_trip_at_home(match, actors, recipients):
+    if stays_at_home(match, actors, recipients):
         return None
     if not enough(match, actors, recipients) or not fitting(match, actors, recipients):
         if finder.trace is not None:
@@ -57,11 +57,10 @@ def roles_of(match: Match, finder: PartyFinder) -> Roles | None:
     return Roles(tuple(actors), tuple(apart(actors, recipients, match)))
 
 
-def is_trip_at_home(match: Match, actors: list[Actor], recipients: list[Actor]) -> bool:
-    """«Rumsfeld visited American troops»: who visits his own goes to see nobody."""
-    if match.entry.mode != "visit":
-        return False
-    return bool(actors) and {one.code for one in actors} == {one.code for one in recipients}
+def stays_at_home(match: Match, actors: list[Actor], recipients: list[Actor]) -> bool:
+    """«visited American troops», «built a school in its capital»: no visit and no aid where both sides are one."""
+    abroad = match.entry.mode == "visit" or match.entry.type == "AID"
+    return abroad and len(actors) == 1 and [one.code for one in actors] == [one.code for one in recipients]
 
 
 def one_sided(match: Match, actors: list[Actor]) -> bool:

@@ -96,6 +96,8 @@ def unnamed_doers(match: Match, finder: PartyFinder) -> list[Actor]:
         return finder.of(match.slots.objects)
     if match.entry.symmetric and (both := finder.of(match.slots.prepositions.get("between", []))):
         return both
+    if match.entry.type == "AID" and match.hit is not None and (givers := finder.owner(match.token.doc[match.hit])):
+        return givers
     places = tuple(one for one in match.entry.actor if one != "subject")
     return attackers(match, finder) or finder.of(objects_after(match.token, {*places}))
 
@@ -114,9 +116,10 @@ def attackers(match: Match, finder: PartyFinder) -> list[Actor]:
 
 
 def on_the_way(match: Match) -> list[Token]:
-    """«On a visit to Iran the minister praised …», «is in talks with Oman»: who the clause says does it."""
-    noun = anchor(match.token)
-    if match.entry.type != "CONSULT" or noun.dep != "pobj" or not marks(noun.head, "during"):
+    """«On a visit to Iran the minister praised …», «is in talks with Oman», «under a pact with Oman Iran may …»: who
+    the clause says does it."""
+    noun, kind = anchor(match.token), {"CONSULT": "during", "AGREE": "bound"}.get(match.entry.type)
+    if kind is None or noun.dep != "pobj" or not marks(noun.head, kind):
         return []
     verb = noun.head.head
     return subjects(verb) if is_verb(verb) and not is_passive(verb) else []

@@ -87,7 +87,8 @@ def noun_slots(noun: Token) -> Slots:
                 for one in conjuncts(near):
                     add_prepositions(slots, one)
             else:
-                slots.prepositions["by"] += objects_after(near, {"by"})
+                for inner in ("by", "between"):
+                    slots.prepositions[inner] += objects_after(near, {inner})
     if noun.dep == "conj":
         add_shared(slots, noun)
     slots.subjects = children(noun, "poss")

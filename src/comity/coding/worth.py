@@ -19,6 +19,7 @@ from comity.coding.lexicon import ACTOR, Entry, act_lexicon
 from comity.coding.tie_verbs import Frame, frames
 from comity.coding.tie_words import tie_forms
 from comity.coding.words import noun_list, verb_list, word_list
+from comity.lexicons import load
 from comity.records import CODED_ROLES, STATEMENT_ONLY_ROLES, Sentence
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -96,7 +97,8 @@ def present(text: str, mentions: Sequence[Mention], named: bool) -> Present:
     referring = words & referring_words()
     several = referring & words_for_several()
     referred_to = bool(referring) + bool(several) if named else 0
-    return Present(words, len(codes) + referred_to, named_here + len(referring) + len(several))
+    both = 2 * len(words & load("references")["namesakes"].keys())
+    return Present(words, len(codes) + referred_to + both, named_here + len(referring) + len(several) + both)
 
 
 def tells(there: Present) -> bool:

@@ -49,6 +49,13 @@ def test_the_lexicon_compiles_and_every_class_has_words() -> None:
     assert all(word_classes().values())
 
 
+def test_every_mode_of_the_ontology_has_an_entry() -> None:
+    entered = {(load(name)["type"], row.get("mode")) for name, row in ROWS}
+    assert [
+        (act, mode) for act, modes in load("mode_scores").items() for mode in modes if (act, mode) not in entered
+    ] == []
+
+
 @pytest.mark.parametrize(("name", "row"), ROWS, ids=[f"{name}-{label(row)}-{n}" for n, (name, row) in enumerate(ROWS)])
 def test_an_entry_codes_its_sentence(name: str, row: dict[str, str]) -> None:
     assert "says" in row, "give the entry a sentence that it codes"

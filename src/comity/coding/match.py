@@ -187,13 +187,12 @@ def aims(entry: Entry, slots: Slots) -> list[Token]:
 
 
 def tells_more(noun: Token, entry: Entry) -> bool:
-    """Whether an object tells of an act of its own: of «condemned the raid» the raid, of «dismissed the charge that
-    it …» the charge."""
+    """Whether an object tells of an act of its own: of «condemned the raid» the raid, of «rejected the demand» the
+    demand, of «dismissed the charge that it …» the charge."""
     others = act_lexicon().nouns.get(lower(noun), ())
-    told = entry.type == "ACCUSE" or (
-        entry.type == "REJECT"
-        and any(has_child(one, "mark") or has_child(one, "aux", "to") for one in children(noun, "acl"))
-    )
+    said = entry.type == "REJECT" and any(one.type == "REQUEST" for one in others)
+    charged = entry.type == "REJECT" and any(has_child(one, "mark") for one in children(noun, "acl"))
+    told = entry.type == "ACCUSE" or said or charged
     return told and bool(others) and not any(one.type == entry.type for one in others)
 
 

@@ -9,7 +9,7 @@ from comity.actors import Mention, name_of
 from comity.coding.binding import SUBJECT, agrees, beside, bound, cataphor, is_expletive
 from comity.coding.codes import PLACE_NAMES, is_organisation, unique, with_sector
 from comity.coding.control import agents, complainers, hosts_of, verb_in
-from comity.coding.lexicon import act_lexicon
+from comity.coding.lexicon import act_lexicon, word_classes
 from comity.coding.memory import Memory
 from comity.coding.naming import called, is_named, unnamed_body
 from comity.coding.owners import (
@@ -263,7 +263,8 @@ class PartyFinder:
     def of_modifiers(self, word: Token, sector: str | None) -> list[Actor]:
         """Names inside a hyphenated adjective («US-South Korean», «French-led raid»), but not in «Iran-backed»: that is
         whose friend it is."""
-        leads = lower(word) in word_list("light_verbs", "doing") and lower(word.head) in act_lexicon().nouns
+        led = word_classes()["led"] | act_lexicon().nouns.keys()
+        leads = lower(word) in word_list("light_verbs", "doing") and lower(word.head) in led
         if word.tag.startswith("VB") and not leads:
             return []
         mentions = (self.parse.at.get(child.i) for child in word.children if child.dep in NAMES)

@@ -33,6 +33,7 @@ from comity.coding.words import word_list
 from comity.records import Interval, Modality, Report, Statement, Trigger
 
 COOPERATIVE = {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"}
+REFUSED = {"CONSULT": "meet", "AID": "assist", "RETREAT": "yield", "CONCEDE": "yield"}  # the mode of saying no to it
 UNDATED: set[Modality] = {"planned", "predicted", "conditional"}
 KIND = {"AGREE", "AID", "SUPPORT"}
 MANY = 2  # more of them are a multilateral meeting
@@ -230,7 +231,9 @@ def refusal(report: Report, match: Match, signs: Signs) -> Report | None:
     if match.entry.swap and report.recipients:
         sides = (report.recipients, report.actors)
     modality: Modality = "reported" if "reported" in signs.found else "asserted"
-    return replace(report, type="REJECT", mode=None, modality=modality, actors=sides[0], recipients=sides[1])
+    return replace(
+        report, type="REJECT", mode=REFUSED.get(report.type), modality=modality, actors=sides[0], recipients=sides[1]
+    )
 
 
 def build(match: Match, roles: Roles, signs: Signs, finder: PartyFinder, date: Interval | None) -> Report:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from comity.coding.codes import PLACE_NAMES
 from comity.coding.control import scope
-from comity.coding.lexicon import act_lexicon
+from comity.coding.lexicon import act_lexicon, word_classes
 from comity.coding.match import Match, content
 from comity.coding.parse import Parse, children, conjuncts, is_party, is_verb, lower
 from comity.coding.parties import PartyFinder
@@ -164,10 +164,13 @@ def scene(match: Match, finder: PartyFinder) -> str:
 
 
 def placed(noun: Token, finder: PartyFinder) -> Iterator[str]:
-    """The states whose place a noun is or lies in («the streets of Harare»); a noun for an act is no place."""
+    """The states whose place a noun is or lies in («the streets of Harare», «a Kenyan jail»); a noun for an act is
+    none."""
     if lower(noun) in act_lexicon().nouns:
         return
-    for one in (noun, *objects_after(noun, {"of", "in"})):
+    within = noun.head.lower == "in" and lower(noun) not in word_classes()["missions"]
+    near = children(noun, "amod") if within else []
+    for one in (noun, *objects_after(noun, {"of", "in"}), *near):
         mention = finder.parse.at.get(one.i)
         if is_party(mention) and mention.kind in PLACE_NAMES:
             yield mention.code

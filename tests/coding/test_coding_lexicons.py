@@ -40,7 +40,7 @@ KEYS = {
     """,
     "references": """
         pairs plurals persons things members others first_person second_person states description_heads pair_heads
-        pair_words earlier listed one_of joining from_abroad takers loyal seeming impersonal weather bodies nobody
+        pair_words some earlier listed one_of joining from_abroad takers loyal seeming impersonal weather bodies nobody
         abroad home topical namesakes limits ngos answers verdicts courts armed blocs many_heads
     """,
     "light_verbs": """

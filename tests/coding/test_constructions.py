@@ -122,6 +122,11 @@ MANY = [
     ("Poland and Ukraine accused each other of lying.", ["ACCUSE POL,UKR > POL,UKR asserted"]),
 ]
 NOT_THE_ACTOR = [
+    ("Malta's premier backed a new fund even as he was asked about Gabon's influence.", "GAB"),
+    (
+        "Malta's premier said for some countries the step was hard, and they threatened to expel the envoy of Togo.",
+        "MLT",
+    ),
     ("Malta has supplied grain to the African country.", "AFRICA"),
     ("Mr Okello flew to Kampala, Uganda to attend a summit of the African Union.", "UGA"),
     ("Peru and Chile agreed to form a council at a meeting in Uruguay.", "URY"),

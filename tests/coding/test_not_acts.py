@@ -8,6 +8,7 @@ from comity.coding import code_documents
 from comity.reading import document_from_text
 
 ROWS = [
+    ("Ecuador defended its decision to free the man, accusing Gabon of lying.", "SUPPORT"),
     # ASSAULT
     ("Brazil beat Argentina in the final of the football cup on Sunday.", "ASSAULT"),
     ("A strong earthquake struck a village in Iran before dawn, officials said.", "ASSAULT"),

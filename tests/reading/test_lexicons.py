@@ -14,7 +14,7 @@ from comity.reading.story import CUE_ROLES
 LISTS = {
     "question_headings", "digest_headings", "card_headings", "reporting_verbs", "agencies", "thread_widgets",
     "deleted_comments", "thread_languages", "common_words", "open_words", "past_words", "future_words", "closing_words",
-    "byline_words", "counting_back",
+    "byline_words", "counting_back", "credit_marks",
     "name_beginnings", "quote_leads", "headline_small",
 }  # fmt: skip
 

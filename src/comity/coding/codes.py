@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from dataclasses import replace
 
+from comity.actors import Mention
 from comity.lexicons import load
 from comity.records import Actor
 
@@ -41,3 +42,10 @@ def codes_of(actors: Iterable[Actor]) -> tuple[str, ...]:
 def with_sector(actor: Actor, sector: str | None) -> Actor:
     """The actor with the sector of the noun it owns, where that tells one."""
     return actor if sector in {None, "UNK"} else replace(actor, sector=sector)
+
+
+def usual_sector(mention: Mention) -> str | None:
+    """Whom a bare name stands for: a state or capital its government, «Americans» civilians."""
+    if mention.kind in {"state", "capital"}:
+        return "GOV"
+    return "CVL" if mention.kind == "demonym" and mention.plural else None

@@ -242,6 +242,21 @@ def addressed_by(noun: Token, depth: int) -> list[Token]:
     return subjects(over, depth) if taken else []
 
 
+def aside(token: Token) -> set[Token]:
+    """The words of the clauses of time, reason or contrast that hang on a verb above a word, and do not hold it: of
+    «backed the fund even as he was asked about Cuba» the last six."""
+    found: set[Token] = set()
+    node = token
+    for _ in range(DEEPEST):
+        for clause in children(node, "advcl"):
+            if clause.i != token.i and has_child(clause, "mark") and token not in (words := set(clause.subtree)):
+                found |= words
+        if node.head.i == node.i:
+            break
+        node = node.head
+    return found
+
+
 def scope(node: Token) -> set[int]:
     """The tokens of a word's own clause: its subtree without the clauses in it."""
     found = {node.i}

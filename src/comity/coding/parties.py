@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from comity.actors import Mention, name_of
 from comity.coding.binding import SUBJECT, agrees, beside, bound, cataphor, is_expletive
-from comity.coding.codes import PLACE_NAMES, is_organisation, unique, with_sector
-from comity.coding.control import agents, complainers, hosts_of, verb_in
+from comity.coding.codes import PLACE_NAMES, is_organisation, unique, usual_sector, with_sector
+from comity.coding.control import agents, aside, complainers, hosts_of, verb_in
 from comity.coding.lexicon import act_lexicon, word_classes
 from comity.coding.memory import Memory
 from comity.coding.naming import called, is_named, unnamed_body
@@ -27,7 +27,7 @@ from comity.coding.owners import (
 )
 from comity.coding.parse import Parse, children, conjuncts, is_noun, is_party, lower
 from comity.coding.prepositions import is_example, marks, objects_after, prepositions
-from comity.coding.references import namesakes, reference_words, resolve, same_body
+from comity.coding.references import namesakes, reference_words, resolve, same_body, several_before
 from comity.coding.trace import Trace
 from comity.coding.tree import Token
 from comity.coding.voices import hearers, speakers
@@ -121,6 +121,7 @@ class PartyFinder:
             return self.of_one_name(head, codes)
         words = reference_words(head)
         stranger = words in word_list("references", "persons") and self.stranger_before(head)
+        stranger = stranger or (words in word_list("references", "plurals") and several_before(head))
         if not words or stranger or is_expletive(head) or is_named(head, self):
             return []
         start, end = self.parse.start(head), self.parse.end(head)
@@ -283,18 +284,14 @@ class PartyFinder:
             if is_party(mention) and not place and not is_excepted(token):
                 yield mention
 
-    def besides(self, codes: Container[str]) -> list[Actor]:
-        """The actors that the sentence names besides those with these codes, a name of a place left out."""
-        return [self.actor(one) for one in self.not_places() if one.code not in codes]
+    def besides(self, codes: Container[str], near: Token | None = None) -> list[Actor]:
+        """The actors that the sentence names besides those with these codes, a name of a place left out, and what only
+        a clause of time or contrast beside a token names."""
+        beside = aside(near) if near is not None else ()
+        apart = {mention.start for token in beside if (mention := self.parse.at.get(token.i)) is not None}
+        return [self.actor(one) for one in self.not_places() if one.code not in codes and one.start not in apart]
 
     def sector(self, head: Token) -> str | None:
         """The sector that the head noun tells («troops», «foreign minister»)."""
         mention = self.parse.at.get(head.i)
         return mention.sector if mention is not None else None
-
-
-def usual_sector(mention: Mention) -> str | None:
-    """Whom a bare name stands for: a state or capital its government, «Americans» civilians."""
-    if mention.kind in {"state", "capital"}:
-        return "GOV"
-    return "CVL" if mention.kind == "demonym" and mention.plural else None

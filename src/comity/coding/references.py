@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from comity.actors import Mention
@@ -100,6 +101,18 @@ def bare(head: Token) -> bool:
         or (child.dep == "amod" and child.text[:1].isupper())
         for child in head.children
     )
+
+
+def several_before(pronoun: Token) -> bool:
+    """Whether the sentence speaks of several whom it does not name before «they»: «for some countries, they …»."""
+    nouns = (one for one in pronoun.doc[: pronoun.i] if one.tag == "NNS" and lower(one) in plain_plurals())
+    return any(has_word(one, *word_list("references", "some")) for one in nouns)
+
+
+@cache
+def plain_plurals() -> frozenset[str]:
+    """Nouns for several states or people."""
+    return noun_list("references", "pair_heads") | noun_list("references", "members")
 
 
 def same_body(head: Token, mention: Mention | None, memory: Memory) -> list[Actor]:

@@ -10,7 +10,7 @@ from comity.coding.control import is_speech, subjects
 from comity.coding.lexicon import act_lexicon, word_classes
 from comity.coding.match import Match, Roles
 from comity.coding.owners import is_nobody
-from comity.coding.parse import children, is_noun, is_verb, lower
+from comity.coding.parse import children, has_child, is_noun, is_verb, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import prepositions
 from comity.coding.scene import at_home
@@ -113,7 +113,8 @@ def is_definite_participle(match: Match) -> bool:
 def in_purpose(match: Match, finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
     """«sent troops to defend Cuba»: the party of the purpose."""
     purposes = (one for one in match.slots.clauses if one.dep in {"advcl", "xcomp"} and one.i > match.token.i)
-    return next((found for one in purposes if is_verb(one) and (found := clause_parties(one, finder, codes))), [])
+    aims = (one for one in purposes if is_verb(one) and has_child(one, "aux", "to"))
+    return next((found for one in aims if (found := clause_parties(one, finder, codes))), [])
 
 
 def aimed(match: Match) -> bool:
@@ -128,10 +129,13 @@ def aimed(match: Match) -> bool:
 
 
 def the_other(match: Match, finder: PartyFinder, actors: list[Actor]) -> list[Actor]:
-    """The only other actor that the sentence names or refers to, where there is just one."""
+    """The only other actor that the sentence names or refers to, where there is just one; none where what is helped is
+    one's own («defended its decision»)."""
+    if any(one.tag == "PRP$" for thing in match.slots.objects for one in children(thing, "poss")):
+        return []
     codes = {one.code for one in actors} | {one.code for one in finder.of(tellers(match.token))}
     pronouns = [token for token in match.token.doc if token.tag.startswith("PRP")]
-    return sole([*without(finder.of(pronouns), codes), *finder.besides(codes)])
+    return sole([*without(finder.of(pronouns), codes), *finder.besides(codes, match.token)])
 
 
 def tellers(token: Token) -> list[Token]:

@@ -7,9 +7,11 @@ that a hard wrap made of it. Offsets count in the stored text.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
-from comity.reading.cues import name_beginnings, open_words
+from comity.lexicons import load
+from comity.reading.cues import alternatives, name_beginnings, open_words
 
 _LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
@@ -116,12 +118,20 @@ def _runs_on(previous: Line, line: Line, width: int) -> bool:
 
 def _ends_open(text: str) -> bool:
     """Whether a line stops inside a sentence: at a comma, in a quotation or name, after a word that needs another."""
+    if credit().search(text):
+        return False
     if text.endswith(",") or text.count("“") > text.count("”") or _INNER_END.search(text):
         return True
     words = _WORD.findall(text[-24:])
     if not words or not text.endswith(words[-1]):
         return False
     return words[-1] in open_words() or (words[-1] in name_beginnings() and bool(_SMALL_WORD.search(text)))
+
+
+@cache
+def credit() -> re.Pattern[str]:
+    """«… on Monday. Source: Island Press / A. Tui»: who took the picture above, at the end of a line."""
+    return re.compile(rf"\b(?:{alternatives(load('layout')['credit_marks'])}): ?[^.!?]{{2,90}}$", re.IGNORECASE)
 
 
 def _was_wrapped(previous: Line, line: Line, width: int) -> bool:

@@ -44,6 +44,22 @@ def test_references_find_the_one_or_the_two(text: str, wanted: str) -> None:
     assert wanted in lines(text)
 
 
+GAPPED = [
+    ("Chile deported two Cuban nurses and Peru four.", ["COERCE CHL > CUB asserted", "COERCE PER > CUB asserted"]),
+    ("Japan sent rice to Laos, and India medicine.", ["AID IND > LAO asserted", "AID JPN > LAO asserted"]),
+    ("Chile deported two Cubans and four Danes.", ["COERCE CHL > CUB,DNK asserted"]),
+    (
+        "Peru was urged by Cuba, and Chile by Panama, to sign the pact.",
+        ["REQUEST CUB > PER asserted", "REQUEST PAN > CHL asserted"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), GAPPED)
+def test_a_verb_told_once_for_two(text: str, wanted: list[str]) -> None:
+    assert sorted(one for one in lines(text) if one.endswith("asserted")) == wanted
+
+
 def test_nobody_has_no_country_and_what_nobody_denies_is_not_denied() -> None:
     assert lines("Nobody in Minsk threatened Poland.") == []
     assert lines("Nobody denied that Chad had shelled Niger.") == ["ASSAULT TCD > NER asserted"]

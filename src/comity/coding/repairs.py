@@ -209,6 +209,22 @@ def up_to(verb: Token) -> None:
             return
 
 
+def gapped(noun: Token) -> None:
+    """«expelled two envoys and Mali three», «sent tents, and Mali rice», «was asked by Togo, and Mali by Benin»: a name
+    that is said to do the same is no object of it."""
+    verb = noun.head.head if noun.head.dep == "dobj" else noun.head
+    if noun.dep != "conj" or not is_noun(noun) or not verb.tag.startswith("VB"):
+        return
+    counting = any(one.i > noun.i for one in children(noun, "nummod"))
+    names = [one for one in children(noun, "compound") if one.tag == "NNP" and one.i == noun.left_edge.i]
+    if noun.tag == "NNP" and (counting or (verb is noun.head and has_child(noun, "prep", "by"))):
+        hang(noun, verb, "gap")
+        for clause in [one for one in children(noun, "acl") if has_child(one, "aux", "to")]:
+            hang(clause, verb, "xcomp")
+    elif noun.tag in {"NN", "NNS"} and verb is noun.head and len(names) == 1 and children(verb, "dobj"):
+        hang(names[0], verb, "gap")
+
+
 def given(verb: Token) -> None:
     """«the help that Cuba had given Chad»: what the clause is on was given, and the name after the verb got it."""
     if verb.dep != "relcl":
@@ -278,5 +294,5 @@ def gerund(verb: Token) -> None:
 
 REPAIRS: tuple[Callable[[Token], None], ...] = (
     coordinated, participle_on_noun, agent_of_object, agent_of_act, cleft, listed_names, to_come, second_subject, up_to,
-    given, reduced_clause, getter, gerund, marked,
+    gapped, given, reduced_clause, getter, gerund, marked,
 )  # fmt: skip

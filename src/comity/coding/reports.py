@@ -11,6 +11,7 @@ from comity.coding.amounts import amounts_of
 from comity.coding.codes import codes_of
 from comity.coding.contexts import contexts_of
 from comity.coding.foreseen import foreseen_of
+from comity.coding.gapping import told_for_others
 from comity.coding.lexicon import act_lexicon
 from comity.coding.match import Filled, Match, Roles, matches, told_by
 from comity.coding.modality import signs_of
@@ -212,6 +213,7 @@ def reports_of_match(match: Match, roles: Roles, finder: PartyFinder, around: Ma
         date = date or standing_since(match.token, finder.parse, finder.memory)
         report = build(match, roles, signs, finder, date)
         yield refusal(report, match, signs) or report
+        yield from told_for_others(report, match, finder)
 
 
 def is_unmet(token: Token) -> bool:

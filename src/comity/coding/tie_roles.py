@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from comity.coding.codes import is_organisation, without
 from comity.coding.control import grammatical_subjects, is_passive, verb_in
@@ -28,7 +29,8 @@ def role(token: Token, finder: PartyFinder) -> Iterator[Statement]:
         owners = [one for one in owners if is_organisation(one.code) and not is_owner(one, token, finder)]
     mutual = [] if owners or kind == "membership" else pairings(bearers)
     for one, other in [(bearers, owners)] if bearers and owners else mutual:
-        yield make(token, kind, one, other, finder, granted=is_called(token))
+        stated = make(token, kind, one, other, finder, granted=is_called(token))
+        yield replace(stated, state="in_force", modality="asserted") if is_fronted(token) else stated
 
 
 def is_owner(actor: Actor, token: Token, finder: PartyFinder) -> bool:
@@ -66,7 +68,7 @@ def bearers_of(token: Token, finder: PartyFinder) -> list[Actor]:
     if verb is not None:
         other = children(verb, "attr", "nsubj", "dobj") if top.dep == "nsubj" else grammatical_subjects(verb)
         return finder.of(one for one in other if one.i != top.i)
-    if top.dep == "appos":
+    if top.dep == "appos" or is_second_subject(top):
         return next_to(top, finder) or finder.of([top.head])
     apposed = children(token, "appos") or children(top, "appos")
     if apposed:
@@ -74,8 +76,23 @@ def bearers_of(token: Token, finder: PartyFinder) -> list[Actor]:
     if top.dep in {"compound", "nmod"}:
         return finder.of([top.head])
     if top.dep == "pobj" and lower(top.head) in {"like", "as"}:
-        return finder.of([top.head.head]) if is_noun(top.head.head) else []
+        over = top.head.head
+        if is_fronted(top):
+            return finder.of(grammatical_subjects(over))
+        return finder.of([over]) if is_noun(over) else []
     return examples(token, finder)
+
+
+def is_fronted(token: Token) -> bool:
+    """«As an ally of Cuba, Syria will not …»: told of the subject, whatever becomes of the verb."""
+    return (
+        token.dep == "pobj" and lower(token.head) == "as" and is_verb(token.head.head) and token.i < token.head.head.i
+    )
+
+
+def is_second_subject(token: Token) -> bool:
+    """«Cuba, once an ally of Syria, said»: an apposition that parsers may take for one more subject."""
+    return token.dep == "nsubj" and any(one.i < token.i for one in children(token.head, "nsubj"))
 
 
 def next_to(top: Token, finder: PartyFinder) -> list[Actor]:

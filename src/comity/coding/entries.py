@@ -8,6 +8,7 @@ in time as a chronology does.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -59,10 +60,10 @@ def entries(document: Document, told: Sequence[Sentence]) -> list[Entry]:
 
 def entry_of(sentence: Sentence, dated: Sequence[tuple[Heading, Interval]]) -> Entry:
     """The entry that a sentence stands in: the last that began before it, in its own passage or by a line above."""
-    before = [one for one in dated if one[0].begins < sentence.end]
-    if not before:
+    before = bisect_left(dated, sentence.end, key=lambda one: one[0].begins)
+    if before == 0:
         return NO_ENTRY
-    heading, date = before[-1]
+    heading, date = dated[before - 1]
     if not heading.line and heading.passage != sentence.passage:
         return NO_ENTRY
     bounded = date if date.earliest or date.latest else None

@@ -1,9 +1,14 @@
 """Trees that the parser gets wrong by rule, built by hand or as it makes them, and hung right."""
 
+import json
+from pathlib import Path
+
 import pytest
 
+from comity.coding.language import parse_texts
+from comity.coding.name_repairs import names_repaired
 from comity.coding.repairs import repaired
-from comity.coding.tree import Token
+from comity.coding.tree import Token, tree_of
 from tests.coding.lines import lines
 
 Row = tuple[str, str, str, int]
@@ -77,3 +82,12 @@ MENDED = [
 @pytest.mark.parametrize(("text", "wanted"), MENDED)
 def test_the_tree_is_put_right(text: str, wanted: str) -> None:
     assert wanted in lines(text)
+
+
+def test_a_repaired_tree_is_still_a_tree() -> None:
+    gold = Path(__file__).parents[1] / "gold" / "clauses.jsonl"
+    sentences = sorted({json.loads(line)["sentence"] for line in gold.read_text(encoding="utf-8").splitlines()})
+    for parsed in parse_texts(sentences):
+        doc = repaired(names_repaired(tree_of(parsed)))
+        assert all(child.head is token for token in doc for child in token.children), doc
+        assert sorted(one.i for top in doc if top.head is top for one in top.subtree) == list(range(len(doc))), doc

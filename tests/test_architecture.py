@@ -23,7 +23,7 @@ ROWS = [
     {"answers"},
     {"digests"},
     {"evaluation"},
-    {"pipeline"},
+    {"pipeline", "texts"},
     {"api"},
     {"cli"},
 ]

@@ -13,10 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from comity.api import code, open_record
+from comity.api import open_record
 from comity.errors import LedgerError, UsageError
 from comity.ledger import Ledger
 from comity.pipeline import Tally, read_into
+from comity.texts import code
 
 PERU = """Peru and Chile
 

@@ -43,7 +43,7 @@ def code(text: str, published: date | str | None = None) -> Coded:
 
     Raises UsageError where `published` is no date, ModelError where the language model is missing.
     """
-    from comity.api import code
+    from comity.texts import code
 
     return code(text, published)
 
@@ -55,6 +55,6 @@ def summarize(
 
     No ledger is needed. Raises UsageError for a limit that is none, ModelError where the language model is missing.
     """
-    from comity.api import summarize
+    from comity.texts import summarize
 
     return summarize(text, sentences, words, percent)

@@ -11,20 +11,17 @@ which the last day is meant.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from types import TracebackType
 
 from comity.actors import code_of
 from comity.answers import Answer, ask
-from comity.coding import code_document
-from comity.dates.edtf import bounds
-from comity.digests.tldr import Limits, Summary, summarise
 from comity.errors import UsageError
 from comity.ledger import FiledEvent, Filter, Ledger
 from comity.pipeline import Tally, read_into
-from comity.reading import ReadOptions, document_from_text
-from comity.records import Coded, Tie
+from comity.reading import ReadOptions
+from comity.records import Tie
+from comity.texts import Day, day_of
 from comity.ties import ties, with_predecessors
 from comity.ties.change import Change, changes
 from comity.ties.disputes import disputes
@@ -32,8 +29,6 @@ from comity.ties.forecasts import Forecast, forecasts
 from comity.ties.obligations import Obligation, obligations
 from comity.ties.standing import Standing, standing
 from comity.ties.voices import Dispute
-
-Day = date | str | None
 
 
 class Record:
@@ -114,29 +109,7 @@ def open_record(where: str | Path) -> Record:
     return Record(Ledger.open(where))
 
 
-def code(text: str, published: Day = None) -> Coded:
-    """Codes a text; no ledger is needed. `published` is the day it is dated to."""
-    return code_document(document_from_text(text, "text", day_of(published)))
-
-
-def summarize(
-    text: str, sentences: int | None = None, words: int | None = None, percent: float | None = None
-) -> Summary:
-    """The sentences that carry a text, within the limits; no ledger is needed."""
-    return summarise(code(text), Limits(sentences, words, percent))
-
-
 def codes_of(actor: str | None) -> tuple[str, ...]:
     """The code of an actor by code or name, with those of its predecessors; none for None. Raises UsageError for an
     unknown actor."""
     return with_predecessors(code_of(actor)) if actor else ()
-
-
-def day_of(day: Day) -> date | None:
-    """A day, of a month or year the last. Raises UsageError for what is no date."""
-    if day is None or isinstance(day, date):
-        return day
-    try:
-        return bounds(day)[1]
-    except ValueError as error:
-        raise UsageError(f"date {day!r}: none; write 2024, 2024-06 or 2024-06-19") from error

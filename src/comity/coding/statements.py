@@ -19,7 +19,7 @@ from comity.coding.tie_making import make, pairings
 from comity.coding.tie_nouns import membership, relation
 from comity.coding.tie_roles import role
 from comity.coding.tie_stances import stance
-from comity.coding.tie_verbs import by_verb
+from comity.coding.tie_verbs import by_verb, frames
 from comity.coding.tie_words import phrase_kind, tie_forms, tie_verbs
 from comity.coding.tree import Token
 from comity.coding.words import word_list
@@ -32,8 +32,10 @@ def statements_of(finder: PartyFinder, told: Container[int]) -> list[Statement]:
     found = [*listed(finder)]
     finder.memory.opened.clear()
     for token in finder.parse.doc:
-        found += by_verb(token, finder)
-        if lower(token) not in tie_forms():
+        word = lower(token)
+        if word in frames():
+            found += by_verb(token, finder)
+        if word not in tie_forms():
             continue
         if is_noun(token):
             found += role(token, finder)

@@ -122,11 +122,15 @@ def asked() -> dict[str, frozenset[Asked]]:
 
 
 def by_acts() -> Iterator[tuple[str, Asked]]:
-    """The forms of acts with what their entries ask for."""
+    """The forms of acts with what their entries ask for, found once an entry."""
     lexicon = act_lexicon()
+    known: dict[int, Asked] = {}
     for table in (lexicon.verbs, lexicon.adjectives, lexicon.nouns):
         for form, entries in table.items():
-            yield from ((form, asked_by(entry)) for entry in entries)
+            for entry in entries:
+                if id(entry) not in known:
+                    known[id(entry)] = asked_by(entry)
+                yield form, known[id(entry)]
 
 
 def by_ties() -> Iterator[tuple[str, Asked]]:
@@ -142,7 +146,6 @@ def asked_by_frame(frame: Frame) -> Asked:
     return Asked(tuple(parts(one) for one in sets if one), codes=2)
 
 
-@cache
 def asked_by(entry: Entry) -> Asked:
     """What an entry asks for: its object, its neighbours, its subject, its particle, its complement, its parties."""
     sets = [parts(entry.object) if ACTOR not in entry.object else parts(frozenset()), parts(entry.near)]
@@ -156,6 +159,8 @@ def asked_by(entry: Entry) -> Asked:
 @cache
 def parts(forms: frozenset[str]) -> frozenset[str]:
     """The words of forms, those with a hyphen taken apart."""
+    if "".join(forms).isalpha():
+        return forms
     return frozenset(word for form in forms for word in words_in(form))
 
 

@@ -32,6 +32,8 @@ WHOSE = [
     ("The two Koreas have signed a protocol on trains.", "AGREE KOR,PRK > - asserted"),
     ("An accord on whales between Oman and Malta took effect in May.", "AGREE MLT,OMN > - asserted"),
     ("Maltese tents were handed to villagers in northern Togo.", "AID MLT > TGO asserted"),
+    ("Malta's dockers called off a strike.", "CONCEDE MLT > MLT asserted"),
+    ("The president of Togo met opposition leaders.", "CONSULT TGO > TGO asserted"),
     ("Malta re-opened its embassy in Ghana.", "COOPERATE GHA,MLT > - asserted"),
     ("Haiti sees no reason to join a meeting with Chile.", "CONSULT CHL,HTI > - denied"),
     ("LIMA, Peru (Reuters) - Oman said on Monday that it will seek better ties with Chad.", "AGREE OMN > TCD planned"),
@@ -57,6 +59,7 @@ ONE_SIDE = [
     ("A Swiss judge ruled that the banker will be extradited from Austria to Malta.", ["COOPERATE AUT > MLT planned"]),
     ("A letter to Ghana from Togo conveyed sympathy for the victims.", ["SUPPORT TGO > GHA asserted"]),
     ("Malta built a school in Valletta.", []),
+    ("The Togolese president met fans.", []),
     ("The trip includes talks with Chad and Benin.", []),
     ("The coffin of the Cuban minister arrived in Peru.", []),
 ]

@@ -195,7 +195,8 @@ def fitting(match: Match, actors: list[Actor], recipients: list[Actor]) -> bool:
 def enough(match: Match, actors: list[Actor], recipients: list[Actor]) -> bool:
     """Whether the parties that the entry needs are there."""
     entry = match.entry
-    two = len({one.code for one in [*actors, *recipients]}) > 1 if entry.symmetric else bool(actors and recipients)
+    sides = {(one.code, one.sector if match.entry.type == "CONSULT" else None) for one in [*actors, *recipients]}
+    two = len(sides) > 1 if entry.symmetric else bool(actors and recipients)
     if entry.symmetric and entry.pos != "noun" and entry.type in SYMMETRIC:
         return bool(actors) and (two or entry.needs == "either")
     there = {"both": two, "either": actors or recipients, "actor": actors, "recipient": recipients}

@@ -20,7 +20,11 @@ from comity.lexicons import load
 from comity.records import Actor, Place
 
 PLACES = {"capital", "city", "state", "place"}
-DOMESTIC = {"ASSAULT", "COERCE", "SANCTION", "PROTEST", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "RETREAT", "CONCEDE"}
+DOMESTIC = {
+    "ASSAULT", "COERCE", "SANCTION", "PROTEST", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "RETREAT", "CONCEDE",
+    "CONSULT",
+}  # fmt: skip
+RIVALS = {"OPP", "REB", "UAF", "LAB", "REL"}  # with whom at home to meet is to negotiate
 RULING = {"GOV", "MIL", "COP", "JUD", "SPY", "PRM", "PTY"}  # sectors through which a state acts on its people
 POWER = RULING | {"LEG", "OPP", "ELI"}
 ARMED = {"REB", "UAF"}
@@ -93,11 +97,17 @@ def sufferers(match: Match, finder: PartyFinder, actors: list[Actor]) -> list[Ac
 def own_country(match: Match, finder: PartyFinder, actors: list[Actor]) -> list[Actor]:
     """A protest or a curfew that names nobody else is one at home: its recipient is the actor's own country."""
     home = sole_state(actors)
-    inward = match.entry.type == "PROTEST" or match.entry.mode in INWARD
+    inward = match.entry.type == "PROTEST" or match.entry.mode in INWARD or is_inner(match)
     if not (home and inward) or names_another(home, finder):
         return []
     sector = None if actors[0].sector in RULING else "GOV"
     return [replace(actors[0], code=home, sector=sector, text="", start=0, end=0, antecedent=actors[0].text)]
+
+
+def is_inner(match: Match) -> bool:
+    """«called off the strike», «lifted the curfew»: what is given up is a thing of one's own country."""
+    gave_up = match.entry.type == "CONCEDE" and match.hit is not None
+    return gave_up and lower(match.token.doc[match.hit or 0]) in word_classes()["domestic"]
 
 
 def is_domestic(actor: Actor, other: Actor, match: Match, home: str, finder: PartyFinder) -> bool:
@@ -105,6 +115,8 @@ def is_domestic(actor: Actor, other: Actor, match: Match, home: str, finder: Par
     do, and governments do to the armed, they do abroad too; there the country must be named as the scene. What
     a state asks of its own people is rule, no event."""
     state = actor.sector in RULING
+    if match.entry.type == "CONSULT":
+        return state and other.sector in RIVALS
     if state and match.entry.type == "REQUEST":
         return False
     if state == (other.sector in RULING):

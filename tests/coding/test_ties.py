@@ -18,6 +18,8 @@ PARTY_NOUNS = [
     ("Chad, once an ally of Libya, turned to France.", ["alliance TCD > LBY ended"]),
     ("Chad's largest customer is Libya.", ["trade LBY > TCD in_force"]),
     ("In Chad, allies of Libya met.", []),
+    ("Peru praised NATO. The countries have long-standing ties.", []),
+    ("Ties between Peru and Chile were elevated to a partnership.", ["strategic_partnership PER > CHL in_force"]),
     ("Angola is a member of OPEC.", ["membership AGO > OPC in_force"]),
     ("Laos is a member of the Union's customs board.", []),
     ("Ecuador calls Peru its best friend.", ["alliance PER > ECU in_force"]),

@@ -210,14 +210,14 @@ def plural(groups: list[list[Mention]], text: str, exclude: frozenset[str]) -> l
 
 
 def several(groups: list[list[Mention]], text: str) -> list[Mention]:
-    """«those nations»: the states listed last, else the two set up last."""
+    """«those nations»: the states listed last, else the two set up last; an organisation is none."""
     for group in groups:
         lists = [chain for chain in chains(group, text) if len({one.code for one in chain}) > 1]
         if lists:
             return lists[-1] if len(lists) == 1 else []
         if len({one.code for one in group if one.kind in STATES}) > 1:
             break
-    return pair(groups, text)
+    return pair([[one for one in group if one.kind in STATES] for group in groups], text)
 
 
 def one_body(groups: list[list[Mention]], exclude: frozenset[str], fits: Callable[[Mention], bool]) -> list[Mention]:

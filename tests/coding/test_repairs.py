@@ -67,6 +67,7 @@ def test_a_verb_hangs_where_it_can(rows: list[Row], hung: dict[str, tuple[str, s
 MENDED = [
     ("Iceland's envoy in Lisbon deplored breaches of the accord by Malta.", "ACCUSE ISL > MLT asserted"),
     ("The Irish premier praised the hospital that Denmark had given Laos.", "SUPPORT IRL > DNK asserted"),
+    ("Chile praised the clinic that Spain had built in Peru.", "SUPPORT CHL > ESP asserted"),
     ("Chile denounced the fence that Bolivia had built in the desert.", "ACCUSE CHL > BOL asserted"),
     ("The recognition of the rulers of Niger by Turkey surprised them.", "SUPPORT TUR > NER asserted"),
     ("Oman's king on his tour after the floods in Nepal thanked his Nepali counterpart.", "SUPPORT OMN > NPL asserted"),

@@ -195,15 +195,15 @@ def controllers(head: Token, verb: Token, depth: int) -> list[Token]:
 
 
 def complainers(token: Token) -> list[Token]:
-    """Who thanks, blames or asks somebody for what the clause of a word tells: Peru of «Peru thanked Cuba for freeing
-    it»."""
+    """Who thanks, blames or asks somebody for what the clause of a word tells (Peru of «Peru thanked Cuba for freeing
+    it»), then whom it is told («told Cuba that it would free»)."""
     verb = token
     while not is_verb(verb) and verb.head.i != verb.i:
         verb = verb.head
     over = verb.head.head if verb.dep == "pcomp" else verb.head
     if verb.dep not in {"pcomp", "xcomp", "advcl", "ccomp"} or not is_verb(over):
         return []
-    who = agents(over) if is_passive(over) else subjects(over)
+    who = agents(over) if is_passive(over) else subjects(over) + children(over, "dobj")
     doers = {one.i for one in subjects(verb)}
     return [one for one in who if one.i not in doers] if doers else []
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from comity.coding.control import verb_in
+from collections.abc import Iterator
+
+from comity.coding.control import own_subjects, relative_object, verb_in
 from comity.coding.lexicon import act_lexicon
 from comity.coding.parse import Parse, children, excepts, has_child, is_party, lower
 from comity.coding.prepositions import marks, objects_after
@@ -44,6 +46,13 @@ def is_sought(clause: Token) -> bool:
     entries = act_lexicon().verbs.get(lower(clause), ())
     asked = any(one.type == "REQUEST" for one in entries)
     return asked or verb_in(clause, "transitive") or verb_in(clause, "charging")
+
+
+def makers(thing: Token) -> Iterator[Token]:
+    """Who made what is praised or condemned: «the dam that Cuba had built», «the help Cuba gave»."""
+    for clause in children(thing, "relcl"):
+        if thing in relative_object(clause):
+            yield from own_subjects(clause)
 
 
 def is_nobody(head: Token) -> bool:

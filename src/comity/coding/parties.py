@@ -184,7 +184,7 @@ class PartyFinder:
             found += self.modifier(child, sector)
             if found and child.dep == "poss" and child.tag != "PRP$":
                 break
-        if exclude and all(one.code in exclude for one in found) and (others := self.complaining(head)):
+        if exclude and all(one.code in exclude for one in found) and (others := self.complaining(head, exclude)):
             return [with_sector(one, sector) for one in others]
         known = any(one.code not in exclude for one in found) or (found and is_owned(head))
         if known or deepest == 0 or not is_noun(head):
@@ -192,16 +192,16 @@ class PartyFinder:
         after = self.after_noun(head, exclude, deepest) or found or self.by_clause(head, sector, exclude, deepest)
         return unique(after)
 
-    def complaining(self, head: Token) -> list[Actor]:
+    def complaining(self, head: Token, exclude: frozenset[str]) -> list[Actor]:
         """«thanked Chad for sheltering its refugees», «urged Chad to lift the ban on its wheat»: what is done to «its»
         people and goods is done to the one who thanks or asks."""
         its = next((one for one in children(head, "poss") if one.tag == "PRP$"), None)
         if its is None or not is_abroad(head, self.sector(head)):
             return []
-        who = [one for one in complainers(its) if agrees(its, one, self.parse)]
-        words = self.parse.slice(self.parse.start(its), self.parse.end(its))
+        agreeing = (self.of([one]) for one in complainers(its) if agrees(its, one, self.parse))
+        who = next((one for one in agreeing if one and all(actor.code not in exclude for actor in one)), [])
         start, end = self.parse.start(its), self.parse.end(its)
-        return [replace(one, text=words, start=start, end=end, antecedent=one.text) for one in self.of(who)]
+        return [replace(one, text=its.text, start=start, end=end, antecedent=one.text) for one in who]
 
     def after_noun(self, head: Token, exclude: frozenset[str], deepest: int) -> list[Actor]:
         """«the government of Iraq», «police in Basra»; of a noun for an act only whose act it is («a raid by Iraq»)."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from comity.coding.codes import without
@@ -11,10 +10,10 @@ from comity.coding.control import (
     is_passive,
     own_subjects,
     passive_subjects,
-    relative_object,
     subjects,
 )
 from comity.coding.match import Match, anchor, content
+from comity.coding.owners import makers
 from comity.coding.parse import children, conjuncts, is_noun, is_party, is_verb, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import marks, objects_after
@@ -212,17 +211,14 @@ def object_parties(match: Match, finder: PartyFinder, codes: frozenset[str]) -> 
     """What the object names besides the actor: «Russia withdrew Russian troops» is done to nobody."""
     if is_reciprocal(match):
         return finder.of(match.slots.subjects)
-    found = finder.of(match.slots.objects, codes)
-    if match.entry.type in JUDGING and not found:
-        found = finder.of(who for thing in match.slots.objects for who in makers(thing))
+    things = [one for one in match.slots.objects if match.entry.type in JUDGING and not says_whose(one, finder)]
+    found = finder.of(who for thing in things for who in makers(thing)) or finder.of(match.slots.objects, codes)
     return without(found, codes) or (found if match.entry.recipient[:1] == ("object",) else [])
 
 
-def makers(thing: Token) -> Iterator[Token]:
-    """Who made what is praised or condemned: «the dam that Cuba had built», «the help Cuba gave»."""
-    for clause in children(thing, "relcl"):
-        if thing in relative_object(clause):
-            yield from own_subjects(clause)
+def says_whose(thing: Token, finder: PartyFinder) -> bool:
+    """Whether a noun phrase says itself whose it is («the Cuban ship that …»)."""
+    return is_party(finder.parse.at.get(thing.i)) or bool(finder.owner(thing))
 
 
 def prepositional(match: Match, finder: PartyFinder, words: tuple[str, ...], codes: frozenset[str]) -> list[Actor]:

@@ -143,6 +143,13 @@ def test_who_attacked_whom_where_each_says_that_the_other_did(ledger: Ledger, dr
     assert (dispute.over, [side.claim for side in dispute.sides]) == ("direction", ["CHL → PER", "PER → CHL"])
 
 
+def test_undated_raids_each_way_are_no_contradiction(ledger: Ledger, draft: Drafting) -> None:
+    raid: dict[str, Any] = {"type": "ASSAULT", "modality": "reported"}
+    told(ledger, draft, ("2024-05-07", {**raid, "actors": "PER", "recipients": "CHL", "by": "Chile"}),
+         ("2024-05-07", {**raid, "actors": "CHL", "recipients": "PER", "by": "Peru"}))  # fmt: skip
+    assert disputes(ledger) == []
+
+
 def test_two_raids_on_one_day_that_one_voice_tells_are_no_contradiction(ledger: Ledger, draft: Drafting) -> None:
     raid: dict[str, Any] = {"type": "ASSAULT", "date": "2024-05-06", "modality": "reported", "by": "Bolivia"}
     told(ledger, draft, ("2024-05-07", {**raid, "actors": "PER", "recipients": "CHL"}),

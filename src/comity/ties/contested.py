@@ -54,7 +54,8 @@ def of_numbers(ledger: Ledger, asked: Filter, events: Sequence[FiledEvent], bots
 
 def of_blame(ledger: Ledger, events: Sequence[FiledEvent], bots: Bots) -> Iterator[Dispute]:
     """Acts of one day that each side says the other did: told by word alone, by different voices, and both ways."""
-    said = [one for one in events if one.event.type in MUTUAL_BLAME and one.event.modality == "reported"]
+    told = (one for one in events if one.event.type in MUTUAL_BLAME and one.event.modality == "reported")
+    said = [one for one in told if one.event.date and one.clock.counts_from == one.clock.certain_from]
     for one, other in combinations(sorted(said, key=_way), 2):
         if _turned(one, other) and one.clock.counts_from == other.clock.counts_from:
             sides = [list(ledger.reports(Filter(events=(event.event.id,)))) for event in (one, other)]

@@ -203,3 +203,15 @@ def test_a_read_killed_in_the_middle_leaves_whole_documents_only(tmp_path: Path,
 def dump(path: Path) -> list[str]:
     with sqlite3.connect(path) as connection:
         return list(connection.iterdump())
+
+
+def test_a_text_that_is_there_twice_can_be_forgotten_once(tmp_path: Path, draft: Callable[..., Any]) -> None:
+    words = "Envoys of Oman and Kenya met in a town by the sea and talked of fish, of roads and of the price of salt."
+    twice = [draft(name, "2024", origin=f"/{name}").report(words, "CONSULT", "OMN KEN").coded() for name in "ab"]
+    with Ledger.open(tmp_path / "comity.db") as ledger:
+        for text in twice:
+            ledger.add(text)
+        ledger.forget("a")
+        assert [one.document.name for one in ledger.documents()] == ["b"]
+        ledger.add(twice[0])
+        assert ledger.is_copy(twice[0].document)

@@ -105,7 +105,7 @@ def what(account: Account) -> tuple[Any, ...]:
     return account.kind, account.tie, *(mark and mark.said for mark in marks), *moves
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @example([("read", 0, [ALLIES]), ("read", 2, [ALLIES])], None, date(2019, 6, 1))
 @example([("read", 0, [ALLIES]), ("read", 2, [ALLIES]), ("forget", 2, None)], None, None)
 @example([("read", 0, [ALLIES]), ("read", 2, [ALLIES]), ("code anew", 2, None)], None, None)

@@ -53,7 +53,7 @@ def leave_prints(connection: Connection, numbers: Sequence[int]) -> None:
         voice = select(table.c.voice).where(table.c.id == number).scalar_subquery()
         heirs = select(table.c.id).where(table.c.voice == voice, table.c.id.not_in(numbers)).order_by(table.c.id)
         heir = connection.execute(heirs.limit(1)).scalar()
-        if heir is not None:
+        if heir is not None and not _bands(connection, heir):  # one of the same bytes has them
             connection.execute(update(prints).where(prints.c.document_id == number).values(document_id=heir))
 
 

@@ -64,6 +64,10 @@ WHO_ELSE = [
     ("Peru condemned the crime against the people of Laos.", ["ACCUSE PER > - asserted"]),
     ("The ministry expelled the Chinese ambassador.", ["SANCTION - > CHN asserted"]),
     ("A ministry spokesman criticised Malaysia.", []),
+    ("Chadian rebels attacked the army of Chad.", ["ASSAULT TCD:REB > TCD asserted"]),
+    ("Rebels in Mali killed a Danish doctor.", ["ASSAULT MLI:REB > DNK asserted"]),
+    ("Oman shot down a Yemeni fighter.", ["ASSAULT OMN > YEM asserted"]),
+    ("The small African nation of Malawi said it had attacked Laos.", ["ASSAULT MWI > LAO reported"]),
     ("Gabon welcomed its victory.", ["SUPPORT GAB > - asserted"]),
 ]
 NEGATED = [
@@ -97,7 +101,7 @@ ATTACKS = [
     ("Two Chadian soldiers were killed in an ambush by Sudanese raiders.", ["ASSAULT SDN > TCD asserted"]),
     ("Nine Malian soldiers died in a French air strike.", ["ASSAULT FRA > MLI asserted"]),
     ("Kenya condemned the French-led invasion of Mali.", {"ASSAULT FRA > MLI asserted"}),
-    ("Chad said rebels loyal to Sudan attacked a Chadian town.", {"ASSAULT SDN > TCD reported"}),
+    ("Chad said rebels loyal to Sudan attacked a Chadian town.", {"ASSAULT SDN:REB > TCD reported"}),
     ("Israeli soldiers shot and killed a Lebanese farmer on Monday.", ["ASSAULT ISR > LBN asserted"]),
     ("Ghana condemned the Nairobi hotel attack.", {"ASSAULT - > KEN asserted"}),
     ("A Togolese woman was sentenced to death by stoning.", ["SANCTION - > TGO asserted"]),

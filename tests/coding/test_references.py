@@ -68,6 +68,7 @@ OPEN = [
     "Nepal is a state. It is vital to attack Benin.",
     "TOKYO (Reuters) - Voters hoped. It attacked Benin.",
     "Olaf Scholz, Joe Biden knew they could attack Benin.",
+    "Fiji and Tonga met Peru and Chile. Those nations attacked Benin.",
     "Hezbollah met Hamas. The group attacked Benin.",
 ]
 

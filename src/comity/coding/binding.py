@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from comity.coding.control import grammatical_subjects, is_speech, verb_in
+from comity.coding.naming import called
 from comity.coding.parse import Parse, children, is_party, is_verb, lower
 from comity.coding.prepositions import marks, objects_after, prepositions
 from comity.coding.tree import Token
@@ -44,7 +45,7 @@ def meant(binder: Token, pronoun: Token, finder: PartyFinder) -> list[Actor]:
     named = is_party(parse.at.get(binder.i))
     words = parse.slice(parse.start(binder.left_edge), parse.end(binder))
     thing = lower(pronoun) in word_list("references", "things") and not named
-    who = finder.owner(binder) if thing else finder.of([binder])
+    who = (called(binder, finder) or finder.owner(binder)) if thing else finder.of([binder])
     if not who and lower(pronoun) in word_list("references", "plurals"):
         who = finder.of(objects_after(binder, prepositions("between")))
     return [replace(one, antecedent=one.antecedent or (one.text if named else words)) for one in who]

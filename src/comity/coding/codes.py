@@ -41,7 +41,13 @@ def codes_of(actors: Iterable[Actor]) -> tuple[str, ...]:
 
 def with_sector(actor: Actor, sector: str | None) -> Actor:
     """The actor with the sector of the noun it owns, where that tells one."""
-    return actor if sector in {None, "UNK"} else replace(actor, sector=sector)
+    return actor if sector in {None, "UNK"} else of_its_own(replace(actor, sector=sector))
+
+
+def of_its_own(actor: Actor) -> Actor:
+    """Rebels are counted with their state, and apart from it: «Chadian rebels» are TCD:REB."""
+    apart = actor.sector == "REB" and actor.code in load("actors/states")
+    return replace(actor, code=f"{actor.code}:REB") if apart else actor
 
 
 def usual_sector(mention: Mention) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from comity.actors import Mention, name_of
 from comity.coding.binding import SUBJECT, agrees, beside, bound, cataphor, is_expletive
-from comity.coding.codes import PLACE_NAMES, is_organisation, unique, usual_sector, with_sector
+from comity.coding.codes import PLACE_NAMES, is_organisation, of_its_own, unique, usual_sector, with_sector
 from comity.coding.control import agents, aside, complainers, hosts_of, verb_in
 from comity.coding.lexicon import act_lexicon, word_classes
 from comity.coding.memory import Memory
@@ -250,7 +250,7 @@ class PartyFinder:
             if mention is not None and mention.kind == "region" and is_one_of(one.head):
                 continue
             if is_party(mention):
-                found.append(replace(self.homed(one, mention), sector=mention.sector or sector))
+                found.append(of_its_own(replace(self.homed(one, mention), sector=mention.sector or sector)))
             elif one.tag == "WP$":
                 found += self.of(hosts_of(one))
             elif one.dep in {"poss", "appos"} or is_noun(one):

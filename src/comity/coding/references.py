@@ -210,14 +210,12 @@ def plural(groups: list[list[Mention]], text: str, exclude: frozenset[str]) -> l
 
 
 def several(groups: list[list[Mention]], text: str) -> list[Mention]:
-    """«those nations»: the states listed last, else the two set up last; an organisation is none."""
-    for group in groups:
-        lists = [chain for chain in chains(group, text) if len({one.code for one in chain}) > 1]
-        if lists:
-            return lists[-1] if len(lists) == 1 else []
-        if len({one.code for one in group if one.kind in STATES}) > 1:
-            break
-    return pair([[one for one in group if one.kind in STATES] for group in groups], text)
+    """«those nations»: the states listed last, where the text lists no others near by; else the two set up last; an
+    organisation is none."""
+    lists = [chain for group in groups for chain in chains(group, text) if len({one.code for one in chain}) > 1]
+    if len({frozenset(one.code for one in chain) for chain in lists}) > 1:
+        return []
+    return lists[0] if lists else pair([[one for one in group if one.kind in STATES] for group in groups], text)
 
 
 def one_body(groups: list[list[Mention]], exclude: frozenset[str], fits: Callable[[Mention], bool]) -> list[Mention]:

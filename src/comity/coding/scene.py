@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from comity.coding.codes import PLACE_NAMES
+from comity.coding.codes import PLACE_NAMES, of_its_own
 from comity.coding.control import scope
 from comity.coding.lexicon import act_lexicon, word_classes
 from comity.coding.match import Match, content
@@ -64,7 +64,7 @@ def doers(match: Match, finder: PartyFinder, recipients: list[Actor]) -> list[Ac
     within = match.entry.type in WITHIN and not any(is_state(one, finder) for one in match.slots.objects)
     home = scene(match, finder) or (overthrown(found[0], finder, recipients) if within else "")
     abroad = any(state_of(one) != home for one in recipients)
-    return [replace(one, code=home) for one in found if home and not (abroad and one.sector in RULING)]
+    return [of_its_own(replace(one, code=home)) for one in found if home and not (abroad and one.sector in RULING)]
 
 
 def is_state(head: Token, finder: PartyFinder) -> bool:
@@ -91,7 +91,7 @@ def sufferers(match: Match, finder: PartyFinder, actors: list[Actor]) -> list[Ac
     if not home or names_another(home, finder):
         return []
     found = [one for heads in places_of(match) for one in roles(heads, finder)]
-    return [replace(one, code=home) for one in found if is_domestic(actors[0], one, match, home, finder)]
+    return [of_its_own(replace(one, code=home)) for one in found if is_domestic(actors[0], one, match, home, finder)]
 
 
 def own_country(match: Match, finder: PartyFinder, actors: list[Actor]) -> list[Actor]:

@@ -66,6 +66,7 @@ WHO_ELSE = [
     ("A ministry spokesman criticised Malaysia.", []),
     ("Chadian rebels attacked the army of Chad.", ["ASSAULT TCD:REB > TCD asserted"]),
     ("Rebels in Mali killed a Danish doctor.", ["ASSAULT MLI:REB > DNK asserted"]),
+    ("Oman met the Yemeni army and the Yemeni rebels in turn.", ["CONSULT OMN,YEM > - asserted"]),
     ("Oman shot down a Yemeni fighter.", ["ASSAULT OMN > YEM asserted"]),
     ("The small African nation of Malawi said it had attacked Laos.", ["ASSAULT MWI > LAO reported"]),
     ("Gabon welcomed its victory.", ["SUPPORT GAB > - asserted"]),

@@ -173,7 +173,7 @@ def symmetric(match: Match, actors: list[Actor], recipients: list[Actor]) -> tup
             and prepositions("opposing").isdisjoint(match.slots.prepositions)
         )
         return (actors, actors) if between else (actors, recipients)
-    merged = {actor.code: actor for actor in [*actors, *recipients]}
+    merged = {actor.code: actor for actor in [*actors, *one_a_state(recipients)]}
     return list(merged.values()), []
 
 
@@ -181,6 +181,14 @@ def is_cognate(noun: Token, match: Match) -> bool:
     """Whether an object only says again what the verb says: «traded barbs», «fought a battle»."""
     told = act_lexicon().nouns.get(lower(noun), ())
     return noun.i in match.consumed or any(one.type == match.entry.type for one in told)
+
+
+def one_a_state(actors: list[Actor]) -> list[Actor]:
+    """Of «met Chad's government and the Chadian rebels» Chad: who are both met have not met each other."""
+    found: dict[str, Actor] = {}
+    for one in actors:
+        found.setdefault(one.code.partition(":")[0], one)
+    return list(found.values())
 
 
 def fitting(match: Match, actors: list[Actor], recipients: list[Actor]) -> bool:

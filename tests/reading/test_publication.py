@@ -72,6 +72,26 @@ def test_a_year_told_as_past_is_a_floor(sentence: str, earliest: str | None) -> 
     assert published(sentence) == (earliest and (earliest, None, "text"))
 
 
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("VIENTIANE, March 14, 2011 (LNS) - ", "2011-03-14"),
+        ("Vientiane, 14/03/2011 (LNS) ", "2011-03-14"),
+        ("VIENTIANE, March 14, 2011. /LNS/. ", "2011-03-14"),
+        ("VIENTIANE (LNS), 14 March 2011 - ", "2011-03-14"),
+        ("VIENTIANE — 14 March 2011 — ", "2011-03-14"),
+        ("14 March 2011 – ", None),
+        ("Vientiane, 14 March 2011: ", None),
+        ("On 14 March 2011 ", None),
+    ],
+)
+def test_a_report_tells_its_day_at_its_head(head: str, day: str | None) -> None:
+    """A day that opens an entry of a chronicle, or what happened on it, is none of publication."""
+    found = published(f"{head}{STORY}")
+    assert (found[1] if found else None) == day
+    assert day is None or found == (day, day, "text")
+
+
 def test_a_masthead_bounds_the_floor() -> None:
     page = "Monday, March 10, 2025\n\nSyria names envoy\n\nThe regime of Syria fell at the end of 2024, he said."
     assert published(page) == ("2025-01-01", "2025-03-10", "masthead")

@@ -51,6 +51,13 @@ MOST_NAMES = 6
 """The same on a line that begins as a byline («By Ana Sola - 3 May 2023», «Source: Agency | 2023-05-03»)."""
 
 
+_HEAD_OF_REPORT = 90
+"""Characters in which the place, the day and the agency stand at the head of a report."""
+_PLACE = re.compile(r"[A-Z][\w'’.-]+(?:,? [A-Z(][\w'’.)-]*| \([^()]{1,30}\)){0,5}(?:,| [–—-]{1,2})?\s+$")
+_AGENCY = re.compile(r"[.,]?\s*(?:\([A-Z][^()]{1,40}\)|/[A-Z][A-Z ]{1,20}/)")
+_DASH = re.compile(r"\s*(?:--?|—|–)\s")
+
+
 @cache
 def _byline() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives(load('layout')['byline_words'])})\b")
@@ -63,6 +70,20 @@ class DateLine:
     earliest: date
     latest: date
     label: Label
+
+
+def report_day(text: str) -> DateLine | None:
+    """The day of a report from its head: behind a place and before an agency («Lima, 14/03/2011 (ANDINA) …»), or behind
+    a place in capitals and before a dash. None where the year is not said, or an entry of a chronicle may begin so."""
+    head = text[:_HEAD_OF_REPORT]
+    for form in (*_FORMS, _SLASHED):
+        match = form.search(head)
+        if match and _PLACE.fullmatch(head[: match.start()]):
+            agency = _AGENCY.match(head, match.end()) or "(" in head[: match.start()]
+            wired = head.split(maxsplit=1)[0].strip(",").isupper() and _DASH.match(head, match.end())
+            found = _first_date(match[0]) if agency or wired else None
+            return DateLine(found[0], found[1], "published") if found else None
+    return None
 
 
 def prefix_date(text: str) -> tuple[date, int] | None:

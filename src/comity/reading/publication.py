@@ -13,7 +13,7 @@ from functools import cache
 from comity.errors import UsageError
 from comity.lexicons import load
 from comity.reading.cues import alternatives, words
-from comity.reading.datelines import MONTHS, DateLine, address_days, date_line
+from comity.reading.datelines import MONTHS, DateLine, address_days, date_line, report_day
 from comity.reading.reckoned import reckoned
 from comity.records import CODED_ROLES, Interval, Passage, Publication
 
@@ -61,6 +61,8 @@ def published(
     stated = [line for line, below_title in heads if line.label == "published" or (below_title and line.label is None)]
     if stated:
         return Publication(stated[0].earliest, stated[0].latest, "text")
+    if report := _head_of_report(text, passages):
+        return Publication(report.earliest, report.latest, "text")
     if url and (days := address_days(url)):
         return Publication(*days, "url")
     ceiling = max((line.latest for line, _ in heads), default=None)
@@ -111,6 +113,12 @@ def _head_dates(text: str, passages: Sequence[Passage]) -> Iterator[tuple[DateLi
             line := date_line(text[passage.start : passage.end])
         ):
             yield line, below_title
+
+
+def _head_of_report(text: str, passages: Sequence[Passage]) -> DateLine | None:
+    """The day with its year at the head of a text that an agency sent out."""
+    body = next((one for one in passages if one.role in CODED_ROLES), None)
+    return report_day(text[body.start : body.end]) if body is not None and body.role == "body" else None
 
 
 def _floor(text: str, passages: Sequence[Passage], ceiling: date | None) -> date | None:

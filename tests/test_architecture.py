@@ -12,7 +12,7 @@ MOST_LINES = 300
 
 # From left to right, as texts go through: a part imports only from rows above it, or from itself.
 ROWS = [
-    {"errors", "records"},
+    {"errors", "pause", "records"},
     {"lexicons"},
     {"forms"},
     {"reading"},

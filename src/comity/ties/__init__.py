@@ -11,11 +11,11 @@ from datetime import date
 from functools import cached_property, partial
 
 from comity.ledger import Filter, Ledger, PairLine
+from comity.pause import without_collecting
 from comity.records import Tie
 from comity.ties.life import OVER, STANDING, Account, closeness, fold
 from comity.ties.lines import Lines, in_a_row
 from comity.ties.moves import Move, moves_of
-from comity.ties.pause import without_collecting
 from comity.ties.rules import friendly_kinds, kinds, with_predecessors
 
 Key = tuple[str, str, str]

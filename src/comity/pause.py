@@ -1,5 +1,5 @@
-"""No collecting of garbage while very many small records are made that are in no cycle: the collector would walk
-through the whole program again and again, for a third of the time."""
+"""No collecting of garbage while very many small things are made that are in no cycle: the collector would walk through
+the whole program again and again, for a third of the time."""
 
 from __future__ import annotations
 

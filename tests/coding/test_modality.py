@@ -46,6 +46,8 @@ ROWS = [
     ("Croatia was accused of arming Kosovo.", "AID HRV > XKX reported"),
     ("Ireland's parliament voted to recognise Kosovo.", "SUPPORT IRL > XKX asserted"),
     ("Ireland's parliament voted to send soldiers to Chad.", "AID IRL > TCD planned"),
+    ("Trade between Kenya and Somalia has collapsed.", "COOPERATE KEN,SOM > - denied"),
+    ("Cuban aid to Angola ceased in the spring.", "AID CUB > AGO denied"),
     ("Sweden can send doctors to Malta.", "AID SWE > MLT opinion"),
 ]
 

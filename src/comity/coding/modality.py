@@ -18,8 +18,12 @@ from comity.coding.parse import is_verb, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.signs import Signs, condition_on, is_negated, on_the_act
 from comity.coding.tree import Token
+from comity.coding.words import verb_list
 from comity.records import Modality
 
+GIVEN_OR_SHARED = {"AID", "COOPERATE"}
+CUT = ("severing", "suspending")
+CEASING = {"nsubj": ("failing",), "nsubjpass": CUT, "dobj": CUT}  # which verbs, by where the noun hangs
 HEARSAY: frozenset[Modality] = frozenset({"reported", "denied"})
 
 
@@ -29,6 +33,8 @@ def signs_of(match: Match, finder: PartyFinder, around: Mapping[int, Match]) -> 
     on_the_act(match.token, signs)
     if match.entry.embeds is None and (condition := condition_on(match.token)):
         signs.add("conditional", condition)
+    if match.entry.type in GIVEN_OR_SHARED:
+        signs.negate(ceased(match.token))
     embedded(match.token, signs, finder, around)
     climb(match.token, signs, finder)
     on_the_sentence(finder, signs)
@@ -46,6 +52,14 @@ def signs_of_tie(token: Token, finder: PartyFinder) -> Signs:
     climb(token, signs, finder)
     on_the_sentence(finder, signs)
     return signs
+
+
+def ceased(noun: Token) -> Token | None:
+    """The verb that says of what is given or shared that it is no more: «trade has collapsed», «suspended its aid»."""
+    verb = noun.head
+    if is_verb(noun) or not is_verb(verb):
+        return None
+    return verb if any(lower(verb) in verb_list("ties", kind) for kind in CEASING.get(noun.dep, ())) else None
 
 
 def embedded(token: Token, signs: Signs, finder: PartyFinder, around: Mapping[int, Match]) -> None:

@@ -59,6 +59,7 @@ ACTS = [
     ("Estonia plans to establish diplomatic relations with Fiji.", ["diplomatic_relations EST > FJI planned"]),
     ("Armenia suspended diplomatic relations with Hungary.", ["diplomatic_relations ARM > HUN suspended"]),
     ("Mali left ECOWAS in January 2024.", ["membership MLI > ECW ended"]),
+    ("Trade between Kenya and Somalia has collapsed.", ["trade KEN > SOM ended"]),
     ("Norway and Sweden signed a defence pact.", ["defence_pact NOR > SWE in_force"]),
     (
         "Chad and Gabon signed a partnership to replace an earlier treaty signed in 1987.",
@@ -133,3 +134,8 @@ def test_a_tie_on_somebodys_word_is_reported_and_a_question_states_none() -> Non
     ))  # fmt: skip
     assert (said.modality, said.attributed_to) == ("reported", "officials")
     assert asked.modality == "opinion"
+
+
+def test_that_a_tie_ended_is_told_as_a_fact_though_the_act_is_no_more() -> None:
+    (tie,) = coded("Trade between Kenya and Somalia has collapsed.").statements
+    assert (tie.state, tie.modality) == ("ended", "asserted")

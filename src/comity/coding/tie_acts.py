@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from comity.coding.codes import codes_of, is_organisation
 from comity.coding.match import Match
+from comity.coding.modality import ceased
 from comity.coding.parse import children, is_verb, lower
 from comity.coding.prepositions import marks
 from comity.coding.signs import is_negated
@@ -57,13 +58,19 @@ def told_by(
 ) -> Statement:
     """The statement of a tie that an act's report makes."""
     since, until = ends(explicit(report.date))
-    denied = report.modality == "denied" and refuses(match, report)
+    denied = report.modality == "denied" and (refuses(match, report) or is_over(match.token))
     return Statement(
         doc=report.doc, sentence=report.sentence, start=report.start, end=report.end, trigger=report.trigger, kind=kind,
         a=a, b=b, state=lasting(state, until, kind), strength=strength_of(match.token), since=since,
         until=until, date=None if until else report.date, modality="asserted" if denied else report.modality,
         attributed_to=report.attributed_to, speaker=report.speaker,
     )  # fmt: skip
+
+
+def is_over(noun: Token) -> bool:
+    """Whether the act is told of as no more («trade has collapsed»): that its tie ended is then asserted."""
+    verb = ceased(noun)
+    return verb is not None and not is_negated(verb)
 
 
 def over(token: Token) -> Token | None:

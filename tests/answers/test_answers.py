@@ -41,6 +41,7 @@ def ledger(tmp_path: Path, draft: Drafting) -> Iterator[Ledger]:
     news.report("Kenya will send doctors to Malawi.", "AID", "KEN", "MWI", modality="planned", trigger="send")
     news.report("According to Radio Kwanza, Kenya sold tea to Egypt.", "COOPERATE", "KEN", "EGY", modality="reported",
                 trigger="sold", by="Radio Kwanza")  # fmt: skip
+    news.report("Togo blamed Niger for closing the bridge.", "ACCUSE", "TGO", "NER", trigger="blamed")
     news.statement("Juma Abdi, a teacher at a school in Lodwar, spoke next.", "office", "KEN", state=None,
                    value="Juma Abdi; a teacher at a school in Lodwar")  # fmt: skip
     news.statement("Kenya bombed the camp to stop raids, its army said.", "cause", "KEN", "SOM", state=None,
@@ -67,6 +68,7 @@ def ledger(tmp_path: Path, draft: Drafting) -> Iterator[Ledger]:
         ("Did Kenya send doctors to Malawi?", "answered", "planned", "wire", "Only planned"),
         ("Did Kenya send soldiers and cannons to Malawi?", "unknown", None, "wire", "The record holds no answer"),
         ("Did Kenya sell tea to Egypt?", "answered", "reported", "wire", "according to Radio Kwanza"),
+        ("Did Niger close the bridge?", "answered", "reported", "wire", "Reported, according to Togo"),
         ("Did Kenya bomb Somalia in 2019?", "unknown", None, "wire", "The record holds no answer"),
         ("Who visited Uganda?", "answered", None, "wire", "Amina Otieno (Kenya)"),
         ("When did Kenya bomb Somalia?", "answered", None, "wire", "2024-05-02"),

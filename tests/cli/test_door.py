@@ -13,7 +13,7 @@ from comity.cli.commands import COMMANDS, Commands
 from comity.cli.options import period
 from comity.errors import UnreadableError, UsageError
 
-HEAVY = {"spacy", "numpy", "rich", "sqlalchemy", "trafilatura", "yaml", "ahocorasick"}
+HEAVY = {"spacy", "numpy", "rich", "sqlalchemy", "trafilatura", "yaml"}
 
 
 def python(code: str) -> subprocess.CompletedProcess[str]:

@@ -1,12 +1,23 @@
-"""Lexicons load fast, and never from an old copy."""
+"""Lexicons load fast, and never from an old copy, a damaged one or somebody else's."""
 
+import ast
+import os
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from comity import lexicons
+from comity.actors import filing
+from comity.coding import lexicon as acts
 from comity.errors import LexiconError
-from comity.lexicons import load, names, parse
-from comity.lexicons.keeping import folder, kept
+from comity.lexicons import derived, load, names, parse, scores
+from comity.lexicons.keeping import A_DAY, UNUSED_DAYS, digest, folder, kept
+
+SOURCE = Path(lexicons.__file__).parents[1]
+NOT_IN_WHAT_IS_MADE = {"errors.py", "pause.py", "lexicons/keeping.py"}
+KEPT = digest([b"a: 1"])
 
 
 @pytest.fixture
@@ -19,29 +30,99 @@ def test_words_that_look_like_truth_values_are_words() -> None:
     assert parse(b"[on, off, yes, no, true]") == ["on", "off", "yes", "no", True]
 
 
-def test_what_was_kept_is_used_and_an_edit_is_seen(cache_home: Path) -> None:
-    calls: list[bytes] = []
-
-    def counted(content: bytes) -> object:
-        calls.append(content)
-        return parse(content)
-
-    assert kept(b"a: 1", counted) == kept(b"a: 1", counted) == {"a": 1}
-    assert kept(b"a: 2", counted) == {"a": 2}
-    assert calls == [b"a: 1", b"a: 2"]
+@pytest.fixture
+def made() -> list[int]:
+    """How often `make` was called."""
+    return []
 
 
-def test_a_damaged_copy_is_read_anew(cache_home: Path) -> None:
-    kept(b"a: 1", parse)
+@pytest.fixture
+def make(made: list[int]) -> Callable[[], object]:
+    def counted() -> object:
+        made.append(1)
+        return {"a": (len(made), frozenset({"b"}))}
+
+    return counted
+
+
+def test_what_was_kept_is_used_and_an_edit_is_seen(
+    cache_home: Path, made: list[int], make: Callable[[], object]
+) -> None:
+    assert kept(KEPT, make) == kept(KEPT, make) == {"a": (1, frozenset({"b"}))}
+    assert kept(digest([b"a: 2"]), make) == {"a": (2, frozenset({"b"}))}
+    assert len(made) == 2
+
+
+def test_what_is_made_of_lexicons_is_made_anew_when_a_lexicon_or_the_code_changes(
+    cache_home: Path, made: list[int], make: Callable[[], object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    derived("some", ("errors.py",), make)
+    derived("some", ("errors.py",), make)
+    assert len(made) == 1
+    derived("some", ("errors.py", "pause.py"), make)
+    derived("other", ("errors.py",), make)
+    monkeypatch.setattr(lexicons, "everything", lambda: b"an edit")
+    derived("some", ("errors.py",), make)
+    assert len(made) == 4
+
+
+@pytest.mark.parametrize("code", [acts.CODE, filing.CODE, scores.CODE], ids=["acts", "actors", "scores"])
+def test_all_code_that_makes_a_kept_form_is_in_its_digest(code: tuple[str, ...]) -> None:
+    assert {path for module in code for path in imported(module)} - NOT_IN_WHAT_IS_MADE <= set(code)
+
+
+def imported(module: str) -> set[str]:
+    """The modules of comity that one imports, as paths."""
+    tree = ast.parse((SOURCE / module).read_text())
+    lines = [(node.module or "", node.names) for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+    found = [one for line, names in lines for one in (line, *(f"{line}.{name.name}" for name in names))]
+    paths = [one.removeprefix("comity.").replace(".", "/") for one in found if one.startswith("comity.")]
+    there = [path for one in paths for path in (f"{one}.py", f"{one}/__init__.py") if (SOURCE / path).is_file()]
+    return set(there) - {"actors/__init__.py", "coding/__init__.py"}
+
+
+@pytest.mark.parametrize("damage", [b"\xff", b"", b"\0" * 200], ids=["short", "empty", "zeros"])
+def test_a_damaged_copy_is_made_anew(damage: bytes, cache_home: Path, make: Callable[[], object]) -> None:
+    kept(KEPT, make)
     (copy,) = folder().iterdir()
-    copy.write_bytes(b"\xff")
-    assert kept(b"a: 1", parse) == {"a": 1}
+    copy.write_bytes(copy.read_bytes()[:-1] + damage)
+    assert kept(KEPT, make) == {"a": (2, frozenset({"b"}))}
 
 
-def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_copy_that_others_can_write_is_not_read(cache_home: Path, make: Callable[[], object]) -> None:
+    kept(KEPT, make)
+    (copy,) = folder().iterdir()
+    copy.chmod(0o666)
+    assert kept(KEPT, make) == {"a": (2, frozenset({"b"}))}
+
+
+def test_a_copy_that_another_user_owns_is_not_read(
+    cache_home: Path, make: Callable[[], object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept(KEPT, make)
+    owner = os.getuid()
+    monkeypatch.setattr(os, "getuid", lambda: owner + 1)
+    assert kept(KEPT, make) == {"a": (2, frozenset({"b"}))}
+
+
+def test_copies_that_nobody_reads_are_removed(cache_home: Path, make: Callable[[], object]) -> None:
+    old = time.time() - (UNUSED_DAYS + 1) * A_DAY
+    for source in (b"old", b"old but read"):
+        kept(digest([source]), make)
+    for copy in folder().iterdir():
+        os.utime(copy, (old, old))
+    kept(digest([b"old but read"]), make)
+    kept(digest([b"new"]), make)
+    stems = {copy.name.partition(".")[0] for copy in folder().iterdir()}
+    assert stems == {digest([b"old but read"]).hex(), digest([b"new"]).hex()}
+
+
+def test_a_folder_that_cannot_be_written_is_no_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, make: Callable[[], object]
+) -> None:
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
-    assert kept(b"a: 1", parse) == {"a": 1}
+    assert kept(KEPT, make) == {"a": (1, frozenset({"b"}))}
 
 
 def test_a_missing_lexicon_is_told() -> None:

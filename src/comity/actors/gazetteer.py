@@ -1,19 +1,16 @@
-"""The gazetteer: every known name and role in one automaton, and the sweep of a text with it."""
+"""The gazetteer: every known name and role, and the sweep of a text with it."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable
 from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
 
-import ahocorasick
-
 from comity import lexicons
-from comity.actors.entries import Entry, Formed, everything
-from comity.actors.forms import case_fits, key, spellings
+from comity.actors.entries import Entry, Formed
+from comity.actors.filing import Files, files
+from comity.actors.forms import case_fits, key
 from comity.actors.rows import items
 from comity.pause import without_collecting
 
@@ -38,19 +35,18 @@ class Hit(NamedTuple):
 class Gazetteer:
     """Finds all known forms in a text in one pass."""
 
-    def __init__(self, formed: Iterable[Formed], lower_words: frozenset[str] = frozenset()) -> None:
-        """Takes forms with their entries; `lower_words` are keys that mean something else in lower case."""
+    def __init__(self, names: Files, lower_words: frozenset[str] = frozenset()) -> None:
+        """Takes the names; `lower_words` are keys that mean something else in lower case."""
         self._lower_words = lower_words
-        self._automaton = _automaton(formed)
+        self._names = names
 
     def sweep(self, text: str, plain: str) -> list[Hit]:
         """All names and roles in the text, the longest at each place, without overlaps, in order. `plain` is the folded
         text between blanks."""
         found: list[tuple[int, int, Hit]] = []
-        for last, (word, senses) in self._automaton.iter(plain):
-            start, end = last - len(word) + 1, last - 1
+        for start, word, senses in self._names.found(plain):
             article = word.startswith(" the ")
-            hit = self._read(text, start, end, word, senses, article)
+            hit = self._read(text, start, start + len(word) - 2, word, senses, article)
             if hit:
                 found.append((start + 4 if article else start, -hit.end, hit))
         found.sort(key=itemgetter(0, 1))
@@ -81,23 +77,10 @@ class Gazetteer:
 
 @cache
 def gazetteer() -> Gazetteer:
-    """The gazetteer of all actor lexicons, built once a process (about a fifth of a second)."""
+    """The gazetteer of all actor lexicons, loaded once a process."""
     lower_words = lexicons.load("actors/ambiguity")["lower"]
     with without_collecting():
-        return Gazetteer(everything(), frozenset(key(form) for form in items(lower_words)))
-
-
-def _automaton(formed: Iterable[Formed]) -> ahocorasick.Automaton:
-    """The automaton that finds the keys of the forms; with each key stand the key and the forms that share it."""
-    senses: defaultdict[str, list[Formed]] = defaultdict(list)
-    for sense in formed:
-        for spelling in spellings(sense[0]):
-            senses[key(spelling)].append(sense)
-    automaton = ahocorasick.Automaton()
-    for word_and_senses in senses.items():
-        automaton.add_word(word_and_senses[0], word_and_senses)
-    automaton.make_automaton()
-    return automaton
+        return Gazetteer(files(), frozenset(key(form) for form in items(lower_words)))
 
 
 def _without_overlaps(found: list[tuple[int, int, Hit]]) -> list[Hit]:

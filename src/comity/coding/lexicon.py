@@ -6,13 +6,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
 from comity.coding.inflection import noun_forms, verb_forms
 from comity.errors import LexiconError
-from comity.lexicons import load, names
+from comity.lexicons import derived, load, names
+from comity.pause import without_collecting
 from comity.records import Modality
 
 Row = Mapping[str, Any]  # as YAML gives it; `check` says what may stand in it
@@ -36,6 +37,7 @@ VALUES = {
     "recipient_is": {"organisation"},
     "actor_is": {"official"},
 }
+CODE = ("coding/lexicon.py", "coding/inflection.py", "lexicons/__init__.py", "records.py")  # what compiles the lexicon
 ACTOR = "@actor"  # in an entry's `object`: whatever names an actor
 
 
@@ -96,7 +98,13 @@ class Entry:
 
 @cache
 def word_classes() -> dict[str, frozenset[str]]:
-    """The word classes that entries name with «@»: class name → all forms of its nouns."""
+    """The word classes that entries name with «@»: class name → all forms of its nouns; kept between runs."""
+    found: dict[str, frozenset[str]] = derived("word classes", CODE, classes)
+    return found
+
+
+def classes() -> dict[str, frozenset[str]]:
+    """The word classes, made of their nouns."""
     raw = load("word_classes")
     return {name: frozenset().union(*(noun_forms(word) for word in expand(words, raw))) for name, words in raw.items()}
 
@@ -205,13 +213,28 @@ class ActLexicon:
 
 @cache
 def act_lexicon() -> ActLexicon:
-    """The lexicon of acts, compiled once a process. Raises LexiconError where a file is wrong."""
-    tables: dict[str, dict[str, list[Entry]]] = {pos: defaultdict(list) for pos in FORMS}
-    for entry in sorted(all_entries(), key=lambda entry: -entry.weight):
-        for form in FORMS[entry.pos](entry.word):
-            tables[entry.pos][form].append(entry)
-    verbs, nouns, adjectives = ({form: tuple(found) for form, found in tables[pos].items()} for pos in FORMS)
+    """The lexicon of acts, compiled once and kept between runs. Raises LexiconError where a file is wrong."""
+    with without_collecting():
+        rows, *tables = derived("acts", CODE, compiled)
+        entries = [Entry(*row) for row in rows]
+        verbs, nouns, adjectives = (
+            {form: tuple([entries[number] for number in numbers]) for form, numbers in table.items()}
+            for table in tables
+        )
     return ActLexicon(verbs, nouns, adjectives)
+
+
+def compiled() -> list[Any]:
+    """The rows of all entries, those that ask for most first, and for each part of speech form → the numbers of its
+    rows."""
+    entries = sorted(all_entries(), key=lambda entry: -entry.weight)
+    tables: dict[str, dict[str, list[int]]] = {pos: defaultdict(list) for pos in FORMS}
+    for number, entry in enumerate(entries):
+        for form in sorted(FORMS[entry.pos](entry.word)):
+            tables[entry.pos][form].append(number)
+    keys = [field.name for field in fields(Entry)]
+    rows = [tuple(getattr(entry, key) for key in keys) for entry in entries]
+    return [rows, *(dict(tables[pos]) for pos in FORMS)]
 
 
 def all_entries() -> Iterator[Entry]:

@@ -12,7 +12,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
 
 from comity.actors import Mention
 from comity.coding.lexicon import ACTOR, Entry, act_lexicon
@@ -103,7 +102,7 @@ def present(text: str, mentions: Sequence[Mention], named: bool) -> Present:
 
 def tells(there: Present) -> bool:
     """Whether what stands there can make an act or a tie."""
-    return any(one.is_there(there) for form in there.words & asked().keys() for one in asked()[form])
+    return any(one.is_there(there) for word in there.words & telling_words().keys() for one in asked(word))
 
 
 def gives_office(text: str, mentions: Sequence[Mention]) -> bool:
@@ -112,32 +111,33 @@ def gives_office(text: str, mentions: Sequence[Mention]) -> bool:
 
 
 @cache
-def asked() -> dict[str, frozenset[Asked]]:
-    """The forms that tell of an act or a tie, and what the entries of each ask for."""
-    found: dict[str, set[Asked]] = defaultdict(set)
-    for form, one in chain(by_acts(), by_ties()):
+def telling_words() -> dict[str, tuple[str, ...]]:
+    """The words that tell of an act or a tie, each with the forms it belongs to («fire» to «cease-fire»)."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for form in act_lexicon().forms() | tie_forms() | frames().keys():
         for word in words_in(form):
-            found[word].add(one)
-    return {word: frozenset(asks) for word, asks in found.items()}
+            found[word].append(form)
+    return {word: tuple(forms) for word, forms in found.items()}
 
 
-def by_acts() -> Iterator[tuple[str, Asked]]:
-    """The forms of acts with what their entries ask for, found once an entry."""
+@cache
+def asked(word: str) -> frozenset[Asked]:
+    """What the entries ask for that a word tells by."""
+    return frozenset(one for form in telling_words()[word] for one in (*by_acts(form), *by_ties(form)))
+
+
+def by_acts(form: str) -> Iterator[Asked]:
+    """What the entries of acts with this form ask for."""
     lexicon = act_lexicon()
-    known: dict[int, Asked] = {}
     for table in (lexicon.verbs, lexicon.adjectives, lexicon.nouns):
-        for form, entries in table.items():
-            for entry in entries:
-                if id(entry) not in known:
-                    known[id(entry)] = asked_by(entry)
-                yield form, known[id(entry)]
+        yield from map(asked_by, table.get(form, ()))
 
 
-def by_ties() -> Iterator[tuple[str, Asked]]:
-    """The forms of ties with what each asks for."""
-    yield from ((form, Asked((), codes=2)) for form in tie_forms())
-    for form, rows in frames().items():
-        yield from ((form, asked_by_frame(row)) for row in rows)
+def by_ties(form: str) -> Iterator[Asked]:
+    """What the ties with this form ask for."""
+    if form in tie_forms():
+        yield Asked((), codes=2)
+    yield from map(asked_by_frame, frames().get(form, ()))
 
 
 def asked_by_frame(frame: Frame) -> Asked:

@@ -1,14 +1,16 @@
 """The lexicons: data apart from code. Each YAML file beside this module says in its header where it comes from,
 its licence and its known gaps."""
 
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 import yaml
 
 from comity.errors import LexiconError
-from comity.lexicons.keeping import kept
+from comity.lexicons.keeping import digest, kept
 
 
 class WordLoader(yaml.CSafeLoader):
@@ -34,7 +36,8 @@ def load(name: str) -> Any:
     """
     path = files(__name__).joinpath(*f"{name}.yaml".split("/"))
     try:
-        return kept(path.read_bytes(), parse)
+        content = path.read_bytes()
+        return kept(digest([content]), lambda: parse(content))
     except FileNotFoundError as error:
         raise LexiconError(f"lexicon {name}: no such file; is the installation whole?") from error
     except yaml.YAMLError as error:
@@ -48,3 +51,27 @@ def names(folder: str) -> list[str]:
         for entry in files(__name__).joinpath(folder).iterdir()
         if entry.name.endswith(".yaml")
     )
+
+
+def derived(name: str, code: tuple[str, ...], make: Callable[[], Any]) -> Any:
+    """What `make` makes of lexicons (plain data), from an earlier run where no lexicon nor the code has changed.
+
+    `code`: the modules whose code it is, as paths in this package («coding/lexicon.py»).
+    """
+    sources = (files("comity").joinpath(*path.split("/")).read_bytes() for path in code)
+    return kept(digest([name.encode(), everything(), *sources]), make)
+
+
+@cache
+def everything() -> bytes:
+    """The digest of all lexicons with their names, found once a process."""
+    return digest(part for file in lexicon_files(files(__name__)) for part in (file.name.encode(), file.read_bytes()))
+
+
+def lexicon_files(folder: Traversable) -> Iterator[Traversable]:
+    """The YAML files of a folder and its sub-folders, in alphabetical order."""
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.is_dir():
+            yield from lexicon_files(entry)
+        elif entry.name.endswith(".yaml"):
+            yield entry

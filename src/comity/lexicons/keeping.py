@@ -1,6 +1,7 @@
-"""Parsed lexicons, kept between runs: reading YAML is two thirds of the time that the lexicons take to load.
+"""What is made of the lexicons, kept between runs: reading YAML and compiling take ten times as long as reading back.
 
-A file is kept under the SHA-256 of its content, so an edited lexicon is never answered from an old copy; where the
+A form is kept under the SHA-256 of all that it was made from, the code that made it included, so it is never answered
+from an old copy. What another user owns or could write is not read, nor what was damaged: it is made anew. Where the
 folder cannot be written nothing is kept.
 """
 
@@ -9,38 +10,86 @@ from __future__ import annotations
 import hashlib
 import marshal
 import os
+import stat
 import sys
 import tempfile
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 VERSION = f"{sys.implementation.cache_tag}-{marshal.version}"
+UNUSED_DAYS = 30  # a copy that nobody has read for so long is removed
+A_DAY = 86_400.0
+DIGEST_BYTES = 32
 
 
-def kept(content: bytes, parse: Callable[[bytes], Any]) -> Any:
-    """What `parse` makes of the content (plain dicts, lists, strings), from an earlier run where it was kept."""
-    path = folder() / f"{hashlib.sha256(content).hexdigest()}.{VERSION}"
-    try:
-        return marshal.loads(path.read_bytes())
-    except (OSError, EOFError, ValueError, TypeError):
-        data = parse(content)
-        keep(path, marshal.dumps(data))
-        return data
+def digest(parts: Iterable[bytes]) -> bytes:
+    """One digest for several contents in their order; where one ends and the next begins counts."""
+    together = hashlib.sha256()
+    for part in parts:
+        together.update(hashlib.sha256(part).digest())
+    return together.digest()
+
+
+def kept(source: bytes, make: Callable[[], Any]) -> Any:
+    """What `make` gives (plain dicts, lists, tuples, sets, strings, numbers), from an earlier run where it was kept.
+
+    `source`: the digest of all that `make` reads.
+    """
+    path = folder() / f"{source.hex()}.{VERSION}"
+    data = read_back(path)
+    if data is not None:
+        return marshal.loads(data)
+    made = make()
+    keep(path, marshal.dumps(made))
+    return made
 
 
 def folder() -> Path:
-    """Where parsed lexicons are kept: the user's cache folder."""
+    """Where what was made is kept: the user's cache folder."""
     base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
     return Path(base) / "comity" / "lexicons"
+
+
+def read_back(path: Path) -> bytes | None:
+    """What was kept there, as whole as it was written by this user; else None."""
+    try:
+        with path.open("rb") as file:
+            told = os.fstat(file.fileno())
+            if not is_own(told):
+                return None
+            content = file.read()
+        if time.time() - told.st_mtime > A_DAY:
+            os.utime(path)
+    except OSError:
+        return None
+    data = content[DIGEST_BYTES:]
+    return data if hashlib.sha256(data).digest() == content[:DIGEST_BYTES] else None
+
+
+def is_own(told: os.stat_result) -> bool:
+    """Whether a file is the user's own, and nobody else may write it; where files have no owners, it is."""
+    if not hasattr(os, "getuid"):
+        return True
+    return told.st_uid == os.getuid() and not told.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
 
 
 def keep(path: Path, data: bytes) -> None:
     """Write the file whole or not at all; a folder that cannot be written is no fault, only slower next time."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            file.write(data)
+            file.write(hashlib.sha256(data).digest() + data)
         Path(file.name).replace(path)
+        clear(path.parent)
     except OSError:
         return
+
+
+def clear(place: Path) -> None:
+    """Remove the copies that have not been read for long: those of lexicons that were edited since."""
+    oldest = time.time() - UNUSED_DAYS * A_DAY
+    for entry in os.scandir(place):
+        if entry.stat().st_mtime < oldest:
+            Path(entry.path).unlink(missing_ok=True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, Literal
+from typing import Literal
 
-from comity.lexicons import load, names
+from comity.lexicons import derived, load, names
 
+CODE = ("lexicons/scores.py", "lexicons/__init__.py")
 Quad = Literal[1, 2, 3, 4]
 
 QUADS: dict[Quad, str] = {
@@ -21,13 +22,13 @@ QUADS: dict[Quad, str] = {
 @cache
 def quads() -> dict[str, Quad]:
     """The quad class of each PLOVER type."""
-    return {entry["type"]: entry["quad"] for entry in _acts()}
+    return {type: quad for type, quad, _ in _acts()}
 
 
 @cache
 def type_scores() -> dict[str, float]:
     """The score of each PLOVER type, from -10 (conflict) to 10 (cooperation)."""
-    return {entry["type"]: float(entry["score"]) for entry in _acts()}
+    return {type: score for type, _, score in _acts()}
 
 
 def score(type: str, mode: str | None) -> float:
@@ -37,5 +38,11 @@ def score(type: str, mode: str | None) -> float:
 
 
 @cache
-def _acts() -> tuple[dict[str, Any], ...]:
-    return tuple(load(name) for name in names("acts"))
+def _acts() -> tuple[tuple[str, Quad, float], ...]:
+    """Type, quad class and score of each type."""
+    return tuple(derived("scores", CODE, _heads))
+
+
+def _heads() -> list[tuple[str, Quad, float]]:
+    acts = (load(name) for name in names("acts"))
+    return [(act["type"], act["quad"], float(act["score"])) for act in acts]

@@ -83,6 +83,30 @@ BESIDE_ANOTHER = [
         ["ASSAULT 1998-05-03 explicit", "ASSAULT 1998-05-05 frame", "ASSAULT 1998-06 frame"],
     ),
     (
+        "Niger banned Malian trucks after the Feb. 3, 2001 attacks.",
+        ["COERCE 2001-02-03/2024-06-20 inferred"],
+    ),
+    (
+        "Niger expelled two Malian diplomats in response to a raid last month.",
+        ["SANCTION 2024-05-01/2024-06-20 inferred"],
+    ),
+    (
+        "Qatar has aided Yemen since the start of the war in May 2015.",
+        ["AID 2015-05/.. explicit"],
+    ),
+    (
+        "Yemen thanked Qatar for its help since Oman invaded it in 2015.",
+        ["SUPPORT 2024-06-13/2024-06-20 document", "AID ../2024-06-20 document", "ASSAULT 2015 explicit"],
+    ),
+    (
+        "Laos met Fiji in Suva before their vote in May 2022.",
+        ["CONSULT ../2022-05 explicit"],
+    ),
+    (
+        "Qatar has had an ally since Oman launched its military campaign against Yemen in March last year.",
+        ["ASSAULT 2023-03 relative"],
+    ),
+    (
         "Iran attacked Iraq in May 1998. On Tuesday, Iraq attacked Iran.",
         ["ASSAULT 1998-05 explicit", "ASSAULT XXXX-XX-XX relative"],
     ),
@@ -107,6 +131,7 @@ TOLD_AS_NEWS = [
         "In 1998, Eritrea attacked Ethiopia. Ethiopia bombed Eritrea.",
         ["ASSAULT 1998 explicit", "ASSAULT ../2024-06-20 document"],
     ),
+    ("On this day in 1961, a siege began. Togo attacked Ghana.", ["ASSAULT ../2024-06-20 document"]),
 ]
 UNDATED = [
     ("Japan will send tents to Fiji.", ["AID - -"]),
@@ -138,6 +163,11 @@ CHRONOLOGIES = [
         "Chad and Sudan\n\n1990\n\nChad attacked Sudan.\n\nJanuary 1992\n\nChad signed a treaty with Sudan.\n\n"
         "1995\n\nSudan closed its embassy in Chad.",
         ["ASSAULT 1990 frame", "AGREE 1992-01 frame", "SANCTION 1995 frame"],
+    ),
+    (  # the day of the page above them is no entry
+        "Last updated: 7 March 2012\n\nChad and Sudan\n\nMay 3, 1990\n\nChad attacked Sudan.\n\nMay 9, 1992\n\nChad "
+        "signed a treaty with Sudan.\n\nJuly 2, 1995\n\nSudan closed its embassy in Chad.",
+        ["ASSAULT 1990-05-03 frame", "AGREE 1992-05-09 frame", "SANCTION 1995-07-02 frame"],
     ),
     (  # days of posting, the newest first, are no dates of what happened
         "Chad and Sudan\n\n5 June 2023\n\nChad attacked Sudan.\n\n4 May 2022\n\nChad signed a treaty with Sudan.\n\n"

@@ -21,6 +21,7 @@ EXPLICIT: list[Row] = [
     ("The truce of Jan. 15, 2020 held.", UNKNOWN, ["of Jan. 15, 2020 | 2020-01-15 | explicit | at | noun"]),
     ("The log reads 2024-06-19T10:30:00Z for the landing.", UNKNOWN,
      ["2024-06-19T10:30:00Z | 2024-06-19 | explicit | at"]),
+    ("The May 19, 2011 attacks shook it.", UNKNOWN, ["May 19, 2011 | 2011-05-19 | explicit | at | noun"]),
     ("Received 19/06/2024 at the border post.", UNKNOWN, ["19/06/2024 | 2024-06-19 | explicit | at"]),
     ("Received 06/19/2024 at the border post.", UNKNOWN, ["06/19/2024 | 2024-06-19 | explicit | at"]),
     ("Received 03/04/2024 there.", UNKNOWN, ["03/04/2024 | [2024-03-04,2024-04-03] | explicit | at"]),
@@ -198,6 +199,8 @@ WEEKDAYS: list[Row] = [
 ]  # fmt: skip
 
 RELATIVE: list[Row] = [
+    ("On this day in 1979, the siege began.", DAY, ["On this day in 1979 | 1979-06-19 | relative | at"]),
+    ("On this day in 1979, the siege began.", UNKNOWN, ["On this day in 1979 | 1979 | relative | at"]),
     ("They signed it today.", DAY, ["today | 2024-06-19 | relative | at"]),
     ("They signed it today.", SPAN, ["today | 2025-01-01/2025-03-10 | relative | at"]),
     ("They signed it today.", UNKNOWN, ["today | XXXX-XX-XX | relative | at"]),

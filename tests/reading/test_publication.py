@@ -42,6 +42,14 @@ def published(text: str, given: Given = None, known: Known | None = None) -> tup
             f"Envoy of Laos in Minsk\n\nSource: Agency | 2023-04-03 04:35:52\n\n{STORY}",
             ("2023-04-03", "2023-04-03", "text"),
         ),
+        (
+            f"April 3, 2023 / 2:00 PM / Updated 19 hours ago\n\nEnvoy of Laos in Minsk\n\n{STORY}",
+            ("2023-04-03", "2023-04-03", "text"),
+        ),
+        (
+            f"Envoy of Laos in Minsk\n\nApril 3, 2023|By The Minsk Press Agency\n\n{STORY}",
+            ("2023-04-03", "2023-04-03", "text"),
+        ),
         (f"{STORY}\n\nRelated stories\n\n3 April 2023", None),
         (f"{STORY} 5 months ago", None),
     ],

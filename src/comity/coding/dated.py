@@ -103,7 +103,7 @@ def fits(date: Anchored, token: Token) -> bool:
     if is_of_saying(date, token):
         return False
     above, topic = date.head, False
-    while above.dep in {"pobj", "prep", "nummod", "compound", "amod", "poss", "pcomp"} and above.i != token.i:
+    while above.dep in {"pobj", "prep", "nummod", "nmod", "compound", "amod", "poss", "pcomp"} and above.i != token.i:
         if is_of_noun(date, above):
             break
         topic = topic or (above.i != date.head.i and lower(above) in word_list("when", "topic"))
@@ -116,7 +116,8 @@ def fits(date: Anchored, token: Token) -> bool:
 def is_of_noun(date: Anchored, above: Token) -> bool:
     """Whether the date of a noun goes no further: «withdrew from its 2009 accord», but «died in the 2009 war»."""
     over = date.mention.scope == "noun" and above.dep == "prep" and above.head.i != date.head.i
-    return over and is_verb(above.head) and not marks(above, "during")
+    bounds = lower(above) in word_list("when", "after") | word_list("when", "before")  # see sequence.beside
+    return over and is_verb(above.head) and not marks(above, "during") and not bounds
 
 
 def is_of_saying(date: Anchored, token: Token) -> bool:

@@ -26,7 +26,7 @@ from comity.coding.repairs import repaired
 from comity.coding.reports import SentenceCoded, coded_of, only_stated
 from comity.coding.sequence import happened_in
 from comity.coding.tables import coded_table
-from comity.coding.telling import goes_back, told_on
+from comity.coding.telling import goes_back, opens_long_ago, told_on
 from comity.coding.trace import Trace
 from comity.coding.tree import tree_of
 from comity.coding.when import opening_since
@@ -83,6 +83,7 @@ class Plan:
         self.sentences: list[Sentence] = []
         self.mentions: list[list[Mention]] = []
         self.candidates: dict[int, Candidate] = {}
+        self.long_ago: set[int] = set()  # the sentences left out that turn to days long before publication
         if document.kind == "table":
             return
         if document.language != "en":
@@ -106,6 +107,8 @@ class Plan:
             named = named or any(one.code for one in self.mentions[-1])
             if reason:
                 self.left_out[reason] += 1
+                if opens_long_ago(sentence, published):
+                    self.long_ago.add(index)
                 if self.explained is not None:
                     self.explained.append(Explained(sentence, here, None, reason))
                 continue
@@ -136,6 +139,8 @@ class Plan:
                 subject = subject_of(finder.parse)
                 if self.explained is not None:
                     self.explained.append(Explained(candidate.sentence, mentions, finder, None))
+            elif index in self.long_ago:
+                memory.gone_back = passage
             if passage.role in CODED_ROLES:
                 fit = [one for one in mentions if candidate is None or one.start >= candidate.begins]
                 memory.remember(fit, subject)

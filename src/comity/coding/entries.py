@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from comity.dates import DateMention, find_dates, in_frame
+from comity.reading.datelines import date_line
 from comity.records import CODED_ROLES, Document, Interval, Passage, Publication, Sentence
 
 LEAST_LABELS = 2
@@ -103,6 +104,8 @@ def lines(document: Document) -> Iterator[Heading]:
         text = document.words(passage).strip()
         if passage.role in CODED_ROLES or passage.role == "title" or not 0 < len(text) <= LONGEST_LINE:
             continue
+        if (own := date_line(text)) is not None and own.label:
+            continue  # «Last updated: 3 May 2012» is of the page
         dates = find_dates(text, None)
         if len(dates) == 1 and heads(dates[0]) and _END.match(text, dates[0].end):
             before = text[: dates[0].start].strip()

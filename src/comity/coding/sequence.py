@@ -27,7 +27,7 @@ HIGHEST = 8  # words climbed from a date or a trigger to what it hangs on
 def beside(date_: Anchored, node: Token, token: Token, parse: Parse) -> Interval:
     """A date found in a clause; where it dates a noun after «since», «after» or «before» there («since the invasion in
     2022»), what that makes of it for an act that is not told by the noun."""
-    preposition = dated_aside(date_, node, token)
+    preposition = dated_aside(date_, node, token) or dated_answer(date_, node)
     return (bounded_by(preposition, date_.interval, parse) if preposition else None) or date_.interval
 
 
@@ -39,8 +39,40 @@ def dated_aside(date_: Anchored, node: Token, token: Token) -> Token | None:
         above = above.head
         if above.i == node.i or above.head.i == above.i:
             return None
-        if above.dep == "prep" and is_event(child_noun(above)) and token not in above.subtree:
+        if above.dep == "prep" and binds(above, date_) and token not in above.subtree:
             return above
+    return None
+
+
+def binds(preposition: Token, date_: Anchored) -> bool:
+    """Whether what stands after a preposition of time is a happening with that date, or what answers one has it."""
+    noun = child_noun(preposition)
+    words = word_list("when", "since") | word_list("when", "after") | word_list("when", "before")
+    return lower(noun) in word_list("when", "answered") or (lower(preposition) in words and owns(noun, date_))
+
+
+def owns(noun: Token, date_: Anchored) -> bool:
+    """Whether a date under a preposition is that of a happening: «the invasion in 2022», «the start of the war in
+    2022», «the Sept. 11, 2001 attacks», which the parser hangs on the date."""
+    begun = lower(noun) in word_list("when", "edges") and any(
+        is_event(child_noun(one)) for one in children(noun, "prep")
+    )
+    return is_event(noun) or begun or (noun.i == date_.head.i and date_.mention.scope == "noun")
+
+
+def dated_answer(date_: Anchored, node: Token) -> Token | None:
+    """The preposition of «in response to an attack earlier this month», «following talks last week», where the parser
+    hangs the date on the verb: right after what was answered, and no weekday, which news gives to the verb."""
+    first = date_.head.left_edge
+    if date_.mention.recurs or date_.head.head.i != node.i or first.i == 0:
+        return None
+    above = first.nbor(-1)
+    for _ in range(HIGHEST):
+        if not is_noun(above) and above.dep != "prep":
+            return None
+        if above.head.i == node.i:
+            return above if above.dep == "prep" and above.i < first.i and is_close_behind(above) else None
+        above = above.head
     return None
 
 
@@ -49,10 +81,10 @@ def bounded_by(preposition: Token, interval: Interval, parse: Parse) -> Interval
     word = lower(preposition)
     if word in word_list("when", "since"):
         return related(interval, "since")
-    if word in word_list("when", "after"):
+    if is_close_behind(preposition) or word in word_list("when", "after"):
         return from_then(interval, parse) if interval.earliest else None
     ahead = word != "of" or preposition.head.lower == "ahead"
-    return related(interval, "before") if word in word_list("when", "before") and ahead else None
+    return related(interval, "until") if word in word_list("when", "before") and ahead else None
 
 
 def from_then(interval: Interval, parse: Parse) -> Interval:
@@ -74,16 +106,22 @@ def after(token: Token, parse: Parse, memory: Memory, dates: dict[int, Anchored]
 
 
 def earlier_clauses(token: Token) -> Iterator[Token]:
-    """What stands after «after» or «following» beside an act or above it: a clause's verb or a noun."""
-    words = word_list("when", "after")
+    """What stands after «after» or «following» beside an act or above it: a clause's verb or a noun; after «since» only
+    beside what goes on («has helped since it fell», not «thanked it for what it did since»)."""
     verb = token if is_verb(token) else token.head
     for node in (verb, verb.head):
+        words = word_list("when", "after") - (frozenset() if goes_on(node) else word_list("when", "since"))
         for clause in children(node, "advcl", "ccomp"):
             if clause.i != verb.i and has_child(clause, "mark", *words) and token not in clause.subtree:
                 yield clause
         for preposition in children(node, "prep"):
             if lower(preposition) in words and token not in preposition.subtree:
                 yield from children(preposition, "pobj", "pcomp")
+
+
+def goes_on(node: Token) -> bool:
+    """Whether a word tells what «since» can follow: a noun, or a verb in the perfect."""
+    return not is_verb(node) or has_child(node, "aux", *word_list("when", "perfect"))
 
 
 def subsequent(token: Token, parse: Parse, dates: dict[int, Anchored]) -> Interval | None:
@@ -125,7 +163,8 @@ def shortly_before(interval: Interval) -> Interval | None:
     """The time of what an act answers: up to that act, and no longer before it than a month or as its date is vague."""
     if interval.earliest is None or interval.latest is None:
         return None
-    margin = max(SHORTLY, interval.latest - interval.earliest)
+    vague = interval.latest - interval.earliest if interval.basis != "document" else SHORTLY
+    margin = max(SHORTLY, vague)
     earliest = date.fromordinal(max(interval.earliest.toordinal() - margin.days, 1))
     basis: DateBasis = "document" if interval.basis == "document" else "inferred"
     return Interval(f"{earliest}/{interval.latest}", earliest, interval.latest, basis, interval.text)

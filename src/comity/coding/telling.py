@@ -17,11 +17,12 @@ from comity.coding.parse import Parse, children, has_child, is_noun, is_verb, lo
 from comity.coding.slots import carrying_verb
 from comity.coding.tree import Token
 from comity.coding.words import word_list
-from comity.dates import document_interval
+from comity.dates import document_interval, find_dates
 from comity.records import Interval, Publication, Sentence
 
 TELLING = {"body", "post", "bot_summary", "quote"}
 REPORTING = {"article", "entry", "thread"}
+OPENING = 60  # characters of a sentence in which the date that it opens with stands
 LEAD = 3  # sentences that name somebody: as far as the perfect («has expelled») tells what is new
 OLD = timedelta(31)  # before publication: a sentence with such a date looks back
 HIGHEST = 12
@@ -63,6 +64,15 @@ def goes_back(parse: Parse, memory: Memory) -> bool:
     """Whether a sentence as a whole tells a time long before its publication."""
     root = parse.root()
     return root is not None and is_old(root, parse, memory)
+
+
+def opens_long_ago(sentence: Sentence, published: Publication | None) -> bool:
+    """Whether a sentence begins with a date long before its publication («On this day in 1979, the crisis began»)."""
+    if published is None or published.earliest is None or not any(one.isdigit() for one in sentence.text[:OPENING]):
+        return False
+    first = next(iter(find_dates(sentence.text[:OPENING], told_on(sentence, published))), None)
+    latest = first.interval.latest if first is not None and first.start == 0 and first.relation == "at" else None
+    return latest is not None and latest < published.earliest - OLD
 
 
 def is_old(node: Token, parse: Parse, memory: Memory) -> bool:

@@ -53,7 +53,7 @@ def answering(token: Token, parse: Parse, memory: Memory, dates: dict[int, Ancho
     if verb is None:
         return None
     found = nearest(verb, scope(verb), dates)
-    told = found.interval if found else of_last_resort(verb, parse, memory)
+    told = found.interval if found else of_entry(verb, parse) or of_last_resort(verb, parse, memory)
     return shortly_before(told) if told is not None else None
 
 
@@ -73,7 +73,8 @@ def counted_off(verb: Token) -> set[int]:
     """The tokens before «the year after», «two days before» at the start of a clause, which the parser hangs on its
     verb: what is counted from the clause («in 2015, the year after they broke with us, …») is not its time."""
     marks = children(verb, "mark", "advmod")
-    counts = (one for mark in marks if mark.i and is_counted(mark) for one in children(verb, "npadvmod"))
+    counted = [mark for mark in marks if mark.i and is_counted(mark)]
+    counts = (one for mark in counted for one in children(verb, "npadvmod") if one.i < mark.i)
     return {index for unit in counts for index in range(unit.left_edge.i)}
 
 

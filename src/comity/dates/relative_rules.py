@@ -105,6 +105,18 @@ def _yearly_of_year(found: Found) -> Atom | Sequence[Atom] | None:
     return found.atom(yearly.of_year(yearly.a_day(month_of(found), dom), step_of(found)), "day")
 
 
+def _this_day_in(found: Found) -> Atom | None:
+    """«on this day in 1979», «this week in 1979»: the day, week or month of publication, in another year."""
+    unit, year = granularity(found), found.number("year") or 0
+    if unit not in ("day", "week", "month"):
+        return None
+
+    def on(day: date, ahead: bool) -> str:
+        return reckoning.unit_of(reckoning.moved(day, year - day.year, "year"), unit)
+
+    return found.atom(Relative(f"{year:04d}", on, spreads=False), unit, told=True)
+
+
 def _part(found: Found) -> str | None:
     return str(found.value("part", "edge")) if found.has("part", "edge") else None
 
@@ -223,6 +235,7 @@ RULES = (
     Rule("(more|lasting)? around? ({some}|year)? unit ago", _ago),
     Rule("({dom} of? {month}|{month} {dom}|{part}? {month}|season) (of|comma)? {which} unit", _yearly_of_year),
     Rule("weekday daypart? (of|comma)? {which} unit", _weekday_in_week),
+    Rule("this unit in year", _this_day_in),
     Rule("({part}|earlier|later)? {which} unit", _which_unit),
     Rule("the? edge of the unit", _which_unit),
     Rule("the nth of {which} unit", _day_of_that_month),

@@ -29,6 +29,7 @@ class Word(Protocol):
 
 _CHAIN = frozenset({"comma", "and", "dash", "to", "slash"})
 _MONTHS = frozenset({"month", "doubtful", "shortmonth"})
+_DAYS = frozenset({"day", "nth"})
 _BARE_FROM = 1700
 
 
@@ -42,7 +43,11 @@ def is_no_year(before: Sequence[Word], token: Word, after: Sequence[Word]) -> bo
         return counts or not _plausible(token)
     if previous.word in group("year_after"):
         return counts and int(token.value) % 100 == 0
-    if counts and (previous.kind in ("the", "owner") or previous.kind in _MONTHS) and _particular(token):
+    if (
+        counts
+        and (previous.kind in ("the", "owner") or previous.kind in _MONTHS or _ends_day(before))
+        and (_particular(token))
+    ):
         return False
     if counts or previous.word in ("#", "№", "@", "$", "£", "€", "+", "="):
         return True
@@ -55,6 +60,12 @@ def is_no_year(before: Sequence[Word], token: Word, after: Sequence[Word]) -> bo
 
 def _plausible(token: Word) -> bool:
     return int(token.value) >= _BARE_FROM
+
+
+def _ends_day(before: Sequence[Word]) -> bool:
+    """Whether a day of the calendar and a comma stand before the number: «the Sept. 11, 2001 attacks»."""
+    marks = [word.kind for word in before[-4:] if word.kind != "dot"][-3:]
+    return len(marks) == 3 and marks[0] in _MONTHS and marks[1] in _DAYS and marks[2] == "comma"
 
 
 def _particular(token: Word) -> bool:

@@ -48,7 +48,8 @@ _MONTH_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(\d\d)/(?!\d)")
 MOST_OTHER_WORDS = 2
 """Words that may stand beside the date on a line that is about the date («28 May 2024 / 12:34 RU»)."""
 MOST_NAMES = 6
-"""The same on a line that begins as a byline («By Ana Sola - 3 May 2023», «Source: Agency | 2023-05-03»)."""
+"""The same on a line with a byline («By Ana Sola - 3 May 2023», «3 May 2023 | By Ana Sola»)."""
+_PARTED = re.compile(r"[|•·–—]|\s-\s")
 
 
 _HEAD_OF_REPORT = 90
@@ -130,13 +131,22 @@ def date_line(text: str) -> DateLine | None:
     if found is None:
         return None
     earliest, latest, rest = found
-    label = _label(rest)
+    label: Label = "published" if _updated_since(text) else _label(rest)
     words = re.findall(r"[^\W\d_]+", _without_labels(plain(_TIME.sub(" ", rest))))
     other = [word for word in words if word not in _SMALL_WORDS]
-    most = MOST_NAMES if _byline().match(plain(text)) else MOST_OTHER_WORDS
+    parts = (part.strip() for part in _PARTED.split(plain(text)))
+    most = MOST_NAMES if any(_byline().match(part) for part in parts) else MOST_OTHER_WORDS
     if len(other) > most or (other and text.endswith((".", "!"))):
         return None
     return DateLine(earliest, latest, label)
+
+
+def _updated_since(text: str) -> bool:
+    """Whether a line says behind its first day when it was updated: «May 3, 2018 / 2:00 PM / Updated 19 hours ago»."""
+    match = next((found for form in _FORMS if (found := form.match(text.strip()))), None)
+    rest = text.strip()[match.end() :].casefold() if match else ""
+    labels = (_whole_word(word).search(rest) for word in load("layout")["date_labels"]["updated"])
+    return any(label is not None and re.search(r"\d", rest[label.end() :]) is not None for label in labels)
 
 
 def _first_date(text: str) -> tuple[date, date, str] | None:

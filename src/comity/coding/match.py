@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from comity.coding.company import joined_act
 from comity.coding.complements import has_clause
 from comity.coding.lexicon import ACTOR, ActLexicon, Entry, act_lexicon
-from comity.coding.parse import children, conjuncts, has_child, is_noun, is_verb, lower
+from comity.coding.parse import children, conjuncts, has_child, is_noun, is_verb, lower, within
 from comity.coding.prepositions import objects_after
 from comity.coding.slots import Slots, is_attributive, noun_slots, slots_of
 from comity.coding.tree import Token
@@ -122,8 +122,11 @@ def match_token(
 
 
 def adds(match: Match, found: list[Match]) -> bool:
-    """Whether a match tells of another object of the same verb, and of another act."""
-    if match.hit is None or match.hit in {one.hit for one in found}:
+    """Whether a match tells of another object of the same verb, and of another act; «tons of wheat» are one object."""
+    hits = {one.hit for one in found}
+    if match.hit is None or any(hit in hits for hit in within(match.token.doc[match.hit])):
+        return False
+    if any(match.hit in within(match.token.doc[hit]) for hit in hits if hit is not None):
         return False
     return match.entry.type not in {one.entry.type for one in found}
 
@@ -272,11 +275,12 @@ def objects_for(token: Token, entry: Entry, slots: Slots, particles: list[Token]
 
 
 def content(head: Token) -> list[Token]:
-    """A noun phrase's head; of a partitive («thousands of troops») also what it is a part of; and what is
-    coordinated."""
+    """A noun phrase's head; of a partitive («thousands of troops», «$3,000 in aid») also what it is a part
+    of; and what is coordinated."""
     found = [head, *(one for one in head.children if one.dep == "conj")]
     if lower(head) in noun_list("light_verbs", "partitives") or head.tag in {"CD", "DT"}:
-        found += [one for part in objects_after(head, {"of"}) for one in conjuncts(part)]
+        words = {"of", "in"} if head.tag == "CD" else {"of"}
+        found += [one for part in objects_after(head, words) for one in conjuncts(part)]
     return found
 
 

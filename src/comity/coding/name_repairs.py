@@ -1,30 +1,33 @@
-"""Names that the parser hangs wrongly by rule, hung right: of lists, of towns with their state, after «along with»."""
+"""Names that the parser hangs wrongly by rule, hung right: of lists, of pairs with a hyphen, of towns with their state,
+after «along with», before an infinitive."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from comity.coding.parse import children, has_child
-from comity.coding.repairs import hang, is_infinitive, make_root
+from comity.coding.control import verb_in
+from comity.coding.hanging import hang, make_root
+from comity.coding.parse import children, has_child, is_noun, lower
+from comity.coding.repairs import is_infinitive
 from comity.coding.tree import Token
-from comity.coding.words import word_list
+from comity.coding.words import noun_list, word_list
 
 
 def names_repaired(tokens: list[Token]) -> list[Token]:
     """The tokens of a sentence, with the names hung elsewhere that cannot hang where the parser has them."""
     for token in tokens:
-        if (repair := REPAIRS.get(token.dep)) is not None:
+        for repair in REPAIRS.get(token.dep, ()):
             repair(token)
     return tokens
 
 
 def listed(name: Token) -> None:
     """«Oman (OMN), Qatar, Egypt and Chad» are four, and not Oman called Qatar called Egypt: a name after a comma, in a
-    list that goes on to an «and»."""
+    list that goes on."""
     begins = name.left_edge.i
     if not (is_name(name) and is_name(name.head)) or begins == 0 or name.doc[begins - 1].text != ",":
         return
-    if ends_in_and(name):
+    if ends_in_and(name) or any(is_name(one) for one in children(name, "conj")):
         name.dep = "conj"
 
 
@@ -49,6 +52,45 @@ def in_its_state(name: Token) -> None:
     place = is_name(town) and town.dep == "pobj" and town.head.lower in word_list("prepositions", "towards")
     if place and (any(one.i < town.i for one in children(verb, name.dep)) or is_infinitive(verb)):
         hang(name, town, "appos")
+
+
+def visited(name: Token) -> None:
+    """«visited Qatar to attend»: no subject of the infinitive, but the object of a verb that has no such clause."""
+    clause = name.head
+    verb = clause.head
+    if clause.dep not in {"ccomp", "xcomp"} or not (is_infinitive(clause) and verb.i < name.i < clause.i):
+        return
+    if verb.tag.startswith("VB") and not verb_in(verb, "object_control") and name.left_edge.i == verb.i + 1:
+        hang(name, verb, "dobj")
+        clause.dep = "advcl"
+
+
+def paired(name: Token) -> None:
+    """«the Oman-Qatar talks», «Oman-Qatar-Egypt talks»: names joined by a hyphen are of several, not one called so; a
+    «Lebanese-American man» is one man."""
+    last = name.head
+    people = noun_list("word_classes", "people") | noun_list("word_classes", "descent")
+    if has_child(last, "det", "a", "an") or {lower(last.head), lower(last)} & people:
+        return
+    if last.i <= name.i + 1 or name.nbor().tag != "HYPH" or last.i not in {name.i + 2, name.nbor(2).head.i}:
+        return
+    if all(is_name(one) or (one.tag == "JJ" and one.text[0].isupper()) for one in (name, name.nbor(2), last)):
+        name.dep = "conj"
+
+
+def of_the_visit(word: Token) -> None:
+    """«spoke on the visit of the king to Qatar»: where a visit goes belongs to the visit, right behind whose it is."""
+    noun = word.nbor(-1) if word.i else word
+    if word.lower != "to" or not (children(word, "pobj") and is_name(children(word, "pobj")[0])):
+        return
+    while is_noun(noun) or noun.dep == "prep":
+        owned = has_child(noun, "prep", "of") or children(noun, "poss")
+        if owned and lower(noun) in noun_list("word_classes", "visits") and noun.dep == "pobj":
+            hang(word, noun, "prep")
+            return
+        if noun.head.i == noun.i:
+            return
+        noun = noun.head
 
 
 def along_with(word: Token) -> None:
@@ -85,7 +127,8 @@ def absolute(verb: Token) -> None:
             child.dep = "nsubjpass"
 
 
-REPAIRS: dict[str, Callable[[Token], None]] = {
-    "appos": listed, "nsubj": in_its_state, "nsubjpass": in_its_state, "prep": along_with, "advcl": absolute,
-    "dobj": answer,
+REPAIRS: dict[str, tuple[Callable[[Token], None], ...]] = {
+    "appos": (listed,), "nsubj": (in_its_state, visited), "nsubjpass": (in_its_state,),
+    "prep": (along_with, of_the_visit), "advcl": (absolute,), "dobj": (answer,), "compound": (paired,),
+    "amod": (paired,), "nmod": (paired,),
 }  # fmt: skip

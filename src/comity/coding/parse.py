@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeGuard
 
@@ -137,7 +137,7 @@ def conjuncts(token: Token) -> list[Token]:
     excepted = excepts(token)
     for child in token.children:
         if child.dep == "conj" and not excepted:
-            found += conjuncts(child)
+            found = found + conjuncts(child) if child.i > token.i else conjuncts(child) + found  # «Oman-Qatar talks»
         elif child.dep == "prep" and child.lower in word_list("prepositions", "joining"):
             found += [
                 one for last in (child, *child.children) for noun in children(last, "pobj") for one in conjuncts(noun)
@@ -153,3 +153,11 @@ def is_verb(token: Token) -> bool:
 def is_noun(token: Token) -> bool:
     """Whether the tagger took it for a noun, a name among them, or a number that stands for one."""
     return token.tag in NOUNS
+
+
+def within(noun: Token) -> Iterator[int]:
+    """A noun and those that it is a part or a measure of: of «tons of wheat» both."""
+    yield noun.i
+    while noun.dep == "pobj" and is_noun(noun.head.head):
+        noun = noun.head.head
+        yield noun.i

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from comity.coding.control import RELATIVE, surface_subjects
+from comity.coding.hanging import hang, make_root, with_both_subjects
 from comity.coding.lexicon import act_lexicon
 from comity.coding.parse import children, has_child, is_noun, lower
 from comity.coding.tree import Token
@@ -72,37 +73,6 @@ def clause_above(verb: Token) -> Token:
         if node.tag.startswith("VB") and not is_infinitive(node):
             return node
     return verb
-
-
-def with_both_subjects(verb: Token) -> None:
-    """Of «Oman [and Qatar buried …]» make «[Oman and Qatar] buried …», where nothing but «and» parts the two."""
-    first = verb.head
-    second = next((one for one in verb.children if one.dep == "nsubj"), None)
-    joint = next((one for one in first.children if one.dep == "cc" and one.lower == "and"), None)
-    if second is None or joint is None or first.dep != "ROOT":
-        return
-    if joint.i != first.i + 1 or second.left_edge.i != joint.i + 1 or any(one.dep == "conj" for one in second.children):
-        return
-    make_root(verb)
-    hang(first, verb, "nsubj")
-    hang(second, first, "conj")
-    for child in [one for one in first.children if one.i > verb.i]:
-        hang(child, verb, child.dep)
-
-
-def make_root(token: Token) -> None:
-    """Let a token govern the sentence."""
-    token.head.children.remove(token)
-    token.head, token.dep = token, "ROOT"
-
-
-def hang(token: Token, head: Token, dep: str) -> None:
-    """Hang a token on another one."""
-    if token.head.i != token.i:
-        token.head.children.remove(token)
-    token.head, token.dep = head, dep
-    head.children.append(token)
-    head.children.sort(key=lambda one: one.i)
 
 
 def participle_on_noun(verb: Token) -> None:

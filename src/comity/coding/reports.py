@@ -16,7 +16,7 @@ from comity.coding.lexicon import act_lexicon
 from comity.coding.match import Filled, Match, Roles, matches, told_by
 from comity.coding.modality import signs_of
 from comity.coding.offices import offices_of
-from comity.coding.parse import Parse, is_verb, lower
+from comity.coding.parse import Parse, has_child, is_verb, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import example_of
 from comity.coding.reasons import causes_of
@@ -153,12 +153,17 @@ def with_roles(finder: PartyFinder) -> list[tuple[Match, Roles]]:
 
 
 def is_part(told: tuple[Match, Roles], filled: list[tuple[Match, Roles]]) -> bool:
-    """Whether a noun stands in what a verb tells of the same act: «the first meeting of the dialogue was held»."""
+    """Whether a word stands in what another tells of the same act: «the first meeting of the dialogue was held»,
+    «met to discuss the border»."""
     match, roles = told
-    if match.entry.pos != "noun":
-        return False
     above = {other.token.i for other, same in filled if other.entry.type == match.entry.type and alike(roles, same)}
     node = match.token
+    if match.entry.pos != "noun":
+        if not (match.entry.symmetric and node.dep in {"advcl", "acl", "xcomp"} and has_child(node, "aux", "to")):
+            return False
+        node = node.head
+        if node.i in above:
+            return True
     while node.dep in {"nsubjpass", "nsubj", "dobj", "prep", "pobj", "compound"}:
         node = node.head
         if node.i in above:

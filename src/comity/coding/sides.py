@@ -57,10 +57,11 @@ def noun_actors(match: Match, finder: PartyFinder) -> list[Actor]:
     whose = [one for one in own if lower(one) not in match.entry.object]
     found = finder.owner(noun) if whose else []
     found = [*shared_genitive(match.token, finder), *found]
-    if not found and match.token.dep == "conj" and is_noun(match.token.head):
+    shared = match.token.dep == "conj" and not (match.entry.symmetric and children(noun, "amod"))
+    if not found and shared and is_noun(match.token.head):
         found = finder.owner(match.token.head)
-    shared = match.entry.symmetric or "between" not in match.entry.recipient
-    between = finder.of(match.slots.prepositions.get("between", [])) if shared else []
+    mutual = match.entry.symmetric or "between" not in match.entry.recipient
+    between = finder.of(match.slots.prepositions.get("between", [])) if mutual else []
     return (
         found
         or between
@@ -93,12 +94,19 @@ def unnamed_doers(match: Match, finder: PartyFinder) -> list[Actor]:
     rules where it was done («arrested in Chad»)."""
     if match.entry.own:
         return finder.of(match.slots.objects)
-    if match.entry.symmetric and (both := finder.of(match.slots.prepositions.get("between", []))):
+    both = finder.of(match.slots.prepositions.get("between", [])) or pair(match, finder)
+    if match.entry.symmetric and both:
         return both
     if match.entry.type == "AID" and match.hit is not None and (givers := finder.owner(match.token.doc[match.hit])):
         return givers
     places = tuple(one for one in match.entry.actor if one != "subject")
     return attackers(match, finder) or finder.of(objects_after(match.token, {*places}))
+
+
+def pair(match: Match, finder: PartyFinder) -> list[Actor]:
+    """«Chad-Mali talks were held»: both whose the object of a mutual act is."""
+    found = finder.owner(match.token.doc[match.hit]) if match.hit is not None else []
+    return found if len(found) > 1 else []
 
 
 def attackers(match: Match, finder: PartyFinder) -> list[Actor]:

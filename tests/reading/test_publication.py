@@ -50,6 +50,10 @@ def published(text: str, given: Given = None, known: Known | None = None) -> tup
             f"Envoy of Laos in Minsk\n\nApril 3, 2023|By The Minsk Press Agency\n\n{STORY}",
             ("2023-04-03", "2023-04-03", "text"),
         ),
+        (  # news is not updated for long
+            f"Envoy of Laos in Minsk\n\nUpdated April 3, 2023\n\n{STORY} They met again on Sunday.",
+            ("2023-03-03", "2023-04-03", "text"),
+        ),
         (f"{STORY}\n\nRelated stories\n\n3 April 2023", None),
         (f"{STORY} 5 months ago", None),
     ],
@@ -98,6 +102,23 @@ def test_a_report_tells_its_day_at_its_head(head: str, day: str | None) -> None:
     found = published(f"{head}{STORY}")
     assert (found[1] if found else None) == day
     assert day is None or found == (day, day, "text")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Envoys signed a pact in 2021. They met on Tuesday (April 18) and Wednesday, 19 April.",
+            ("2023-04-19", "2023-04-25", "text"),
+        ),
+        ("They met on Tuesday (April 18).", None),
+        ("Envoys signed a pact in 2021. They will meet on Tuesday (April 18).", ("2021-01-01", None, "text")),
+        ("Envoys signed a pact in 2021. They met on Tuesday (April 18) and Friday (April 20).",
+         ("2021-01-01", None, "text")),
+    ],
+)  # fmt: skip
+def test_a_weekday_with_its_day_tells_the_week(text: str, expected: tuple[str, str | None, str] | None) -> None:
+    assert published(text) == expected
 
 
 def test_a_masthead_bounds_the_floor() -> None:

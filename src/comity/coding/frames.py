@@ -11,9 +11,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from comity.coding.roles import SYMMETRIC
+from comity.dates import find_dates
 from comity.records import Interval, Report
 
 STEM = 5  # letters by which «invaded» and «invasion» are one
+SHORT = {"minute", "hour", "day", "weekend", "week"}
 HAPPENED = {"asserted", "reported"}
 
 
@@ -47,6 +49,12 @@ def happening(report: Report) -> tuple[object, ...]:
 def with_frame(report: Report, dates: set[Interval]) -> Report:
     """The report, dated by its frame where it has no date of its own and the frame is one."""
     undated = report.date is None or report.date.basis == "document"
-    if not undated or len(dates) != 1 or report.modality not in HAPPENED:
+    if not undated or len(dates) != 1 or report.modality not in HAPPENED or is_of_these_days(report.sentence):
         return report
     return replace(report, date=next(iter(dates)))
+
+
+def is_of_these_days(sentence: str) -> bool:
+    """Whether a sentence speaks of days or weeks («said on Thursday it has closed its border», «a week after»): it is
+    news, and the like that the text tells of years ago is another."""
+    return any(one.granularity in SHORT for one in find_dates(sentence, None))

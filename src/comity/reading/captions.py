@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from comity.reading.cues import alternatives, words
 from comity.reading.datelines import MONTHS
+from comity.reading.lines import credit
 from comity.reading.shapes import LONGEST_CUE, Shape
 
 LONGEST_CREDIT = 6
@@ -35,13 +36,13 @@ def with_captions(shapes: Sequence[Shape]) -> list[Shape]:
 
 def _is_caption(shapes: Sequence[Shape], index: int) -> bool:
     """Whether a block tells in the present what was to be seen where and when: «…, Suva, March 3, 2021.»; without the
-    place only where the line below says who took the picture."""
-    text = shapes[index].block.text
+    place only where its end or the line below says who took the picture."""
+    text, own = credit().subn("", shapes[index].block.text)
     if placed := _PLACED.search(text):
         return not _is_past(text[: placed.start()])
     below = shapes[index + 1] if index + 1 < len(shapes) else None
-    credited = below is not None and below.cue == "caption" and below.words <= LONGEST_CREDIT
-    return credited and _DATED.search(text) is not None and not _is_past(text)
+    credited = own or (below is not None and below.cue == "caption" and below.words <= LONGEST_CREDIT)
+    return bool(credited) and _DATED.search(text) is not None and not _is_past(text)
 
 
 def _is_past(text: str) -> bool:

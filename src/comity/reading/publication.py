@@ -7,7 +7,7 @@ A text that speaks of a year as past was published after it began.
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from comity.errors import UsageError
@@ -15,7 +15,8 @@ from comity.lexicons import load
 from comity.reading.cues import alternatives, words
 from comity.reading.datelines import MONTHS, DateLine, address_days, date_line, report_day
 from comity.reading.reckoned import reckoned
-from comity.records import CODED_ROLES, Interval, Passage, Publication
+from comity.reading.weekdays import names_weekday, week_of
+from comity.records import CODED_ROLES, Interval, Passage, Publication, Role
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b"
 _MONTH = rf"(?P<month>{'|'.join(name.capitalize() for name in MONTHS)})"
@@ -25,9 +26,12 @@ _YET_TO_COME = re.compile(r"\b(?:by|until|before|for|through)(?: the end of)? (?
 _PAST_FORM = re.compile(r"[a-z]{3,}ed")
 _AIM = re.compile(r"\bto (?!the\b|a\b|an\b|its\b|their\b|his\b|her\b)[a-z]+")
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+|\n|$)")
+_SHOWN: frozenset[Role] = frozenset({"caption"})
 _WORD = re.compile(r"[a-z']+")
 VERB_DISTANCE = 8
 """Words between a date and the verb that makes it past."""
+UPDATED_WITHIN = timedelta(31)
+"""How long before its update a story with weekdays in it was written at most."""
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:[T ].*)?$")
 
 
@@ -65,8 +69,12 @@ def published(
         return Publication(report.earliest, report.latest, "text")
     if url and (days := address_days(url)):
         return Publication(*days, "url")
+    if week := _week(text, passages):
+        return Publication(*week, "text")
     ceiling = max((line.latest for line, _ in heads), default=None)
     floor = _floor(text, passages, ceiling)
+    if ceiling and _is_news_of(ceiling, heads, list(_coded_sentences(text, passages))):
+        return Publication(max(floor or date.min, ceiling - UPDATED_WITHIN), ceiling, "text")
     if ceiling:
         return Publication(floor, ceiling, "masthead")
     if floor is None:
@@ -121,6 +129,27 @@ def _head_of_report(text: str, passages: Sequence[Passage]) -> DateLine | None:
     return report_day(text[body.start : body.end]) if body is not None and body.role == "body" else None
 
 
+def _week(text: str, passages: Sequence[Passage]) -> tuple[date, date] | None:
+    """The week of a text that tells days with their weekdays, where its sentences or captions name a year."""
+    told = [sentence for sentence in _coded_sentences(text, passages) if not _looks_ahead(sentence)]
+    days = [day for sentence in told for day in _years_begun(sentence)]
+    days += [_day_of(match) for shown in _sentences(text, passages, _SHOWN) for match in _DATED.finditer(shown)]
+    return week_of(told, max(days)) if days else None
+
+
+def _is_news_of(ceiling: date, heads: Sequence[tuple[DateLine, bool]], sentences: Sequence[str]) -> bool:
+    """Whether the newest day at the head is that of an update, and the text tells what was on a weekday: news, which is
+    not updated for longer than its weekdays are understood."""
+    updated = any(line.label == "updated" and line.latest == ceiling for line, _ in heads)
+    return updated and any(names_weekday(sentence) for sentence in sentences if not _looks_ahead(sentence))
+
+
+def _day_of(match: re.Match[str]) -> date:
+    """The first day of what a date in words names."""
+    month = MONTHS.index(match["month"].lower()) + 1 if match["month"] else 1
+    return _first_day(int(match["year"]), month, int(match["day"] or 1))
+
+
 def _floor(text: str, passages: Sequence[Passage], ceiling: date | None) -> date | None:
     """The day after which the text must have been written, by the newest year of which it speaks as past."""
     told = [sentence for sentence in _coded_sentences(text, passages) if not _looks_ahead(sentence)]
@@ -134,8 +163,12 @@ def _floor(text: str, passages: Sequence[Passage], ceiling: date | None) -> date
 
 
 def _coded_sentences(text: str, passages: Sequence[Passage]) -> Iterator[str]:
+    return _sentences(text, passages, CODED_ROLES)
+
+
+def _sentences(text: str, passages: Sequence[Passage], roles: frozenset[Role]) -> Iterator[str]:
     for passage in passages:
-        if passage.role in CODED_ROLES:
+        if passage.role in roles:
             yield from _SENTENCE.findall(text[passage.start : passage.end])
 
 
@@ -151,8 +184,7 @@ def _years_begun(sentence: str) -> Iterator[date]:
             yield date(int(match["year"]) + 1, 1, 1)
     for match in _DATED.finditer(sentence):
         if _is_past(sentence, match):
-            month = MONTHS.index(match["month"].lower()) + 1 if match["month"] else 1
-            yield _first_day(int(match["year"]), month, int(match["day"] or 1))
+            yield _day_of(match)
 
 
 def _is_past(sentence: str, match: re.Match[str]) -> bool:

@@ -85,7 +85,7 @@ def _finding(mentions: Sequence[Mention], stands_for_government: bool) -> Findin
     owner = next((mention for mention in mentions if mention.code and mention.kind in _ACTORS), None)
     person = next((mention for mention in mentions if mention.kind == "person"), None)
     named = person or owner or mentions[0]
-    code = (owner or named).code
+    code = person.code if person and person.code else (owner or named).code
     sector = sector_of_phrase(mentions) or ("GOV" if stands_for_government else None)
     return Finding(code, sector, named.name, "; ".join(map(reason_of, mentions)))
 

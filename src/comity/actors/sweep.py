@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import cast
 
 from comity.actors.ambiguity import Reading, settle
-from comity.actors.choice import OUT_OF_POWER, POWER, choose, former_words, sectors, states
+from comity.actors.choice import OUT_OF_POWER, choose, former_words, sectors, states
 from comity.actors.entries import Entry
 from comity.actors.forms import folded
 from comity.actors.gazetteer import gazetteer
 from comity.actors.learning import learn
 from comity.actors.mentions import Kind, Mention
 from comity.actors.phrases import LONGEST
+from comity.actors.titles import by_title
 
 _POLITICAL = frozenset({"GOV", "LEG", "JUD", "SPY", "PTY"})
 _KEEPS_ITS_STATE = frozenset({"BUS", "EDU", "SOC"})
@@ -30,11 +31,14 @@ def find_mentions(text: str, on: date | None = None) -> list[Mention]:
     hits = gazetteer().sweep(text, plain)
     chosen = ((hit, choose(hit.entries, on)) for hit in hits)
     readings = [Reading(hit.start, hit.end, hit.key, entry) for hit, entry in chosen if entry]
-    known = _mentions(text, plain, settle(text, plain, readings))
+    known = _mentions(text, plain, settle(text, plain, readings), {hit.end: hit.entries for hit in hits})
     return learn(text, plain, known)
 
 
-def _mentions(text: str, plain: str, readings: Sequence[Reading]) -> list[Mention]:
+def _mentions(
+    text: str, plain: str, readings: Sequence[Reading], meanings: Mapping[int, tuple[Entry, ...]]
+) -> list[Mention]:
+    """The readings as mentions; `meanings` is all that the words which end at a place may mean."""
     mentions: list[Mention] = []
     says_former = any(f" {word} " in plain for word in former_words())
     for reading in readings:
@@ -44,7 +48,7 @@ def _mentions(text: str, plain: str, readings: Sequence[Reading]) -> list[Mentio
         elif entry.kind == "organisation":
             entry = _of_another_state(entry, text, reading, mentions)
         elif entry.kind == "person":
-            entry = _titled(entry, reading, mentions)
+            entry = by_title(entry, meanings.get(reading.end, ()), text, reading.start, mentions)
         mentions.append(_mention(text, reading, entry))
     return mentions
 
@@ -82,13 +86,3 @@ def _of_another_state(entry: Entry, text: str, reading: Reading, before: Sequenc
     if last.code == entry.code or last.kind not in ("state", "demonym") or joint not in (" ", "'s ", "’s ", "' ", "’ "):
         return entry
     return Entry("agent", "", entry.name, sectors().get(text[reading.start : reading.end].lower(), entry.sector))
-
-
-def _titled(entry: Entry, reading: Reading, before: Sequence[Mention]) -> Entry:
-    """«President Bill Clinton»: in office when the text was written, whatever day that was; a rank is kept for life."""
-    role = before[-1] if before else None
-    if role is not None and role.sector == "MIL" and entry.sector == OUT_OF_POWER:
-        return entry
-    if role is None or entry.sector not in (OUT_OF_POWER, None) or role.end + 1 != reading.start:
-        return entry
-    return entry._replace(sector=role.sector, office=role.name) if role.personal and role.sector in POWER else entry

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from comity.actors import Mention
+from comity.coding.codes import is_organisation
 from comity.coding.control import own_subjects, relative_object, verb_in
-from comity.coding.lexicon import act_lexicon
+from comity.coding.lexicon import act_lexicon, word_classes
 from comity.coding.parse import Parse, children, excepts, has_child, is_party, lower
 from comity.coding.prepositions import marks, objects_after
 from comity.coding.tree import Token
@@ -22,9 +24,20 @@ def whose(head: Token, parse: Parse) -> list[Token]:
     own = [one for one in head.children if one.dep in MODIFIERS and one.i not in there]
     taken = lower(head) in noun_list("references", "takers")  # «the hostage's captors» are not of his country
     found = [one for one in own if not ((event and one.dep == "appos") or (taken and one.dep == "poss"))]
+    if lower(head) in noun_list("references", "once_owned") and has_child(head, "amod", "former"):
+        return []
+    posted = [one for one in found if is_posting(parse.at.get(one.i))]
+    if posted and lower(head) in word_classes()["diplomats"]:  # «Chad's UN envoy» is Chad's alone
+        sent = [one for one in found if one not in posted]
+        found = sent if any(one.dep == "poss" or is_party(parse.at.get(one.i)) for one in sent) else found
     if any(one.dep == "appos" and is_party(parse.at.get(one.i)) for one in found):
         found = [one for one in found if one.dep in {"appos", "poss"}]  # «the African neighbour Chad» is Chad alone
     return sorted(found, key=lambda child: child.dep != "poss")
+
+
+def is_posting(mention: Mention | None) -> bool:
+    """Whether a name before «ambassador» is that of an organisation, where he is posted."""
+    return mention is not None and mention.kind == "organisation" and is_organisation(mention.code)
 
 
 def is_limit(noun: Token) -> bool:
@@ -61,7 +74,9 @@ def is_nobody(head: Token) -> bool:
 
 
 def is_act(noun: Token) -> bool:
-    """Whether a noun tells of an act whatever stands beside it: «raid», but not «convoy» or «package»."""
+    """Whether a noun tells of an act whatever stands beside it («raid», but not «convoy»), or of a blow."""
+    if lower(noun) in noun_list("light_verbs", "attacks") | noun_list("light_verbs", "devices"):
+        return True
     return any(not (one.object or one.near) for one in act_lexicon().nouns.get(lower(noun), ()))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from comity.actors import Mention, name_of
 from comity.coding.binding import SUBJECT, agrees, beside, bound, cataphor, is_expletive
-from comity.coding.codes import PLACE_NAMES, is_organisation, of_its_own, unique, usual_sector, with_sector
+from comity.coding.codes import PLACE_NAMES, is_organisation, of_its_own, unique, usual_sector, with_sector, without
 from comity.coding.control import agents, aside, complainers, hosts_of, verb_in
 from comity.coding.lexicon import act_lexicon, word_classes
 from comity.coding.memory import Memory
@@ -37,6 +37,7 @@ from comity.records import Actor
 NOBODY: frozenset[str] = frozenset()
 NAMES = {"compound", "amod", "nmod", "npadvmod"}
 NAMING = {"nsubj", "nsubjpass", "dobj", "appos"}
+UNNAMED = "IGO"  # of an alliance without a name it matters who leads it
 DEEPEST = 3  # prepositional phrases followed in search of whose a thing is: «worker for a company in Somalia» is two
 
 
@@ -66,7 +67,8 @@ class PartyFinder:
         if is_nobody(head) or (mention is not None and mention.kind == "outlet"):
             return []
         if mention is not None and mention.code:
-            return [self.homed(head, mention)]
+            led = without(self.owner(head), {UNNAMED}) if mention.code == UNNAMED else []
+            return led or [self.homed(head, mention)]
         if is_another(head):
             return self.identified(head) or self.of_its_kind(head)
         named = called(head, self) or self.referred(head, exclude) or self.owner(head, exclude, deepest)
@@ -265,7 +267,8 @@ class PartyFinder:
         """Names inside a hyphenated adjective («US-South Korean», «French-led raid»), but not in «Iran-backed»: that is
         whose friend it is."""
         led = word_classes()["led"] | act_lexicon().nouns.keys()
-        leads = lower(word) in word_list("light_verbs", "doing") and lower(word.head) in led
+        noun = word.head.head if word.dep == "conj" else word.head
+        leads = lower(word) in word_list("light_verbs", "doing") and lower(noun) in led
         if word.tag.startswith("VB") and not leads:
             return []
         mentions = (self.parse.at.get(child.i) for child in word.children if child.dep in NAMES)

@@ -15,6 +15,7 @@ from comity.coding.gapping import told_for_others
 from comity.coding.lexicon import act_lexicon
 from comity.coding.match import Filled, Match, Roles, matches, told_by
 from comity.coding.modality import signs_of
+from comity.coding.named import Named
 from comity.coding.offices import offices_of
 from comity.coding.parse import Parse, has_child, is_verb, lower
 from comity.coding.parties import PartyFinder
@@ -139,7 +140,7 @@ def with_roles(finder: PartyFinder) -> list[tuple[Match, Roles]]:
     help or be ready to attack is no kindness to whom it hits: there the act is told, as planned."""
     fill = partial(roles_of, finder=finder)
     note = finder.trace.misfit if finder.trace is not None else None
-    found = borrowed(matches(finder.parse.doc, act_lexicon(), finder.parse.named(), fill, note))
+    found = borrowed(matches(finder.parse.doc, act_lexicon(), Named(finder), fill, note))
     filled = [(match, roles) for match, roles in found if roles is not None]
     hostile = {match.token.i for match, _ in filled if match.entry.type in CONFLICT}
     filled = [

@@ -7,12 +7,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from comity.coding.codes import PLACE_NAMES, of_its_own
+from comity.coding.codes import of_its_own
 from comity.coding.control import scope
-from comity.coding.lexicon import act_lexicon, word_classes
+from comity.coding.lexicon import word_classes
 from comity.coding.match import Match, content
 from comity.coding.parse import Parse, children, conjuncts, is_party, is_verb, lower
 from comity.coding.parties import PartyFinder
+from comity.coding.places import placed
 from comity.coding.prepositions import marks, objects_after, prepositions
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, word_list
@@ -171,21 +172,8 @@ def scene(match: Match, finder: PartyFinder) -> str:
     here = (match.token.doc[i] for i in own)
     nouns = [noun for one in here if one.dep == "prep" and marks(one, "scene") for noun in children(one, "pobj")]
     nouns += [noun for word in prepositions("scene") for noun in match.slots.prepositions.get(word, [])]
-    found = {code for noun in nouns for code in placed(noun, finder)}
+    found = {code for noun in nouns for code in placed(noun, finder.parse)}
     return found.pop() if len(found) == 1 else ""
-
-
-def placed(noun: Token, finder: PartyFinder) -> Iterator[str]:
-    """The states whose place a noun is or lies in («the streets of Harare», «a Kenyan jail»); a noun for an act is
-    none."""
-    if lower(noun) in act_lexicon().nouns:
-        return
-    within = noun.head.lower == "in" and lower(noun) not in word_classes()["missions"]
-    near = children(noun, "amod") if within else []
-    for one in (noun, *objects_after(noun, {"of", "in"}), *near):
-        mention = finder.parse.at.get(one.i)
-        if is_party(mention) and mention.kind in PLACE_NAMES:
-            yield mention.code
 
 
 def sole_state(actors: list[Actor]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise, takewhile
 
+from comity.coding.attacks import assailants, attackers, sites, taking_part
 from comity.coding.codes import without
 from comity.coding.control import (
     accused_of,
@@ -14,7 +15,7 @@ from comity.coding.control import (
 )
 from comity.coding.match import Match, anchor, content
 from comity.coding.owners import makers
-from comity.coding.parse import children, conjuncts, is_noun, is_party, is_verb, lower
+from comity.coding.parse import children, is_noun, is_party, is_verb, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import marks, objects_after
 from comity.coding.references import is_the_other, reference_words
@@ -35,7 +36,8 @@ def actors_of(match: Match, finder: PartyFinder) -> list[Actor]:
     if entry.actor == ("bearer",):
         return bearers_of(match.token, finder)
     if entry.pos != "noun":
-        found = finder.of(slots.subjects) or finder.of(principals(match.token))
+        found = assailants(match, finder) if entry.type == "ASSAULT" else finder.of(slots.subjects)
+        found = found or finder.of(principals(match.token))
         found = found or (unnamed_doers(match, finder) if slots.passive else [])
         return before_clause(match, found, finder) if match.token.dep == "relcl" and not slots.passive else found
     found = [] if done_to_owner(match) else noun_actors(match, finder)
@@ -67,7 +69,7 @@ def noun_actors(match: Match, finder: PartyFinder) -> list[Actor]:
         or between
         or finder.of(match.slots.subjects)
         or finder.of(on_the_way(match))
-        or finder.of(accused_of(noun))
+        or finder.of(accused_of(noun) or taking_part(noun))
         or finder.of(principals(noun))
     )
 
@@ -109,19 +111,6 @@ def pair(match: Match, finder: PartyFinder) -> list[Actor]:
     return found if len(found) > 1 else []
 
 
-def attackers(match: Match, finder: PartyFinder) -> list[Actor]:
-    """Whose attack it was that somebody died in: «killed in an Israeli raid», «wounded in clashes with rebels»."""
-    if match.entry.type != "ASSAULT":
-        return []
-    for noun in (one for verb in conjuncts(match.token) for one in objects_after(verb, {"in", "during"})):
-        if lower(noun) not in noun_list("light_verbs", "attacks"):
-            continue
-        found = finder.owner(noun) or finder.of(objects_after(noun, {"by", "with"}))
-        if found:
-            return found
-    return []
-
-
 def on_the_way(match: Match) -> list[Token]:
     """«On a visit to Iran the minister praised …», «is in talks with Oman», «under a pact with Oman Iran may …»: who
     the clause says does it."""
@@ -160,7 +149,14 @@ def recipients_of(match: Match, finder: PartyFinder, codes: frozenset[str]) -> l
         own = own or found
     if own and not entry.own and entry.type != "SUPPORT":
         return own
-    return finder.of(venues(match.token, finder.parse)) if entry.pos == "noun" and entry.type == "ASSAULT" else []
+    if entry.type != "ASSAULT" or entry.swap:
+        return []
+    struck = (
+        venues(match.token, finder.parse)
+        if entry.pos == "noun"
+        else [at for one in slots.subjects for at in sites(one)]
+    )
+    return finder.of(struck, codes)
 
 
 def is_own(party: Actor, codes: frozenset[str]) -> bool:

@@ -53,6 +53,16 @@ SUFFERED = [
     ("Two bombs were set off outside the Danish embassy in Lima.", ["ASSAULT - > DNK asserted"]),
     ("Two Danish cooks held hostage in Chad were freed.", ["ASSAULT - > DNK asserted", "RETREAT - > DNK asserted"]),
     ("Ghana would not receive the Togolese envoy.", ["REJECT GHA > TGO asserted"]),
+    ("A kidnapped Danish cook was seen in Chad.", ["ASSAULT - > DNK asserted"]),
+    (
+        "Two Danish cooks held for weeks by Malian rebels were freed.",
+        ["ASSAULT MLI:REB > DNK asserted", "RETREAT MLI:REB > DNK asserted"],
+    ),
+    (
+        "Fijian troops freed Danish cooks held by rebels in Mali.",
+        ["RETREAT FJI > DNK asserted", "ASSAULT MLI:REB > DNK asserted"],
+    ),
+    ("A bus crashed in Oman, killing nine Yemeni cooks and injuring two.", []),
     ("Two rockets fired from Sudan landed in a Chadian field.", ["ASSAULT SDN > TCD asserted"]),
 ]
 

@@ -35,7 +35,7 @@ VALUES = {
     "needs": {"both", "either", "actor", "recipient"},
     "embeds": {*LENT, "none"},
     "recipient_is": {"organisation"},
-    "actor_is": {"official"},
+    "actor_is": {"official", "armed"},
 }
 CODE = ("coding/lexicon.py", "coding/inflection.py", "lexicons/__init__.py", "records.py")  # what compiles the lexicon
 ACTOR = "@actor"  # in an entry's `object`: whatever names an actor
@@ -56,7 +56,7 @@ class Entry:
     `embeds`: the modality of an act told in that complement, "none" where it is no event of its own. `needs`: which
     parties must be found: "both", "actor", "recipient", "either". `own`: the object is the actor's own («its embassy
     was withdrawn»). `recipient_is`: "organisation" where only that may be the recipient; `actor_is`: "official" where
-    troops, planes and migrants do something else by that word («flew to»).
+    troops, planes and migrants do something else by that word («flew to»), "armed" where only rebels and gunmen do it.
     """
 
     type: str
@@ -92,7 +92,7 @@ class Entry:
     def weight(self) -> int:
         """How much an entry asks for: of several that fit, the one that asks for most is right."""
         heavy = (self.object, self.clause, self.particle)
-        light = (self.near, self.subject, self.without)
+        light = (self.near, self.subject, self.without, self.actor_is == "armed", self.actor_is == "armed")
         return 2 * sum(bool(ask) for ask in heavy) + sum(bool(ask) for ask in light)
 
 

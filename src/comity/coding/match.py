@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from comity.coding.company import joined_act
 from comity.coding.complements import has_clause
 from comity.coding.lexicon import ACTOR, ActLexicon, Entry, act_lexicon
+from comity.coding.neighbours import near
 from comity.coding.parse import children, conjuncts, has_child, is_noun, is_verb, lower, within
 from comity.coding.prepositions import objects_after
-from comity.coding.slots import Slots, is_attributive, noun_slots, slots_of
+from comity.coding.slots import Slots, is_attributive, is_done_to, modifier_slots, noun_slots, slots_of
 from comity.coding.tree import Token
 from comity.coding.words import noun_list
 from comity.records import Actor
@@ -133,6 +134,8 @@ def adds(match: Match, found: list[Match]) -> bool:
 
 def slots_for(token: Token, as_noun: bool) -> Slots:
     """The slots of a token; a gerund has those of a noun where an entry takes it for one («the shelling of»)."""
+    if is_done_to(token):
+        return modifier_slots(token)
     return noun_slots(token) if as_noun and is_verb(token) else slots_of(anchor(token))
 
 
@@ -148,6 +151,8 @@ def is_host(noun: Token) -> bool:
 
 def candidates(token: Token, lexicon: ActLexicon) -> tuple[Entry, ...]:
     """The entries that a token's form and part of speech allow."""
+    if is_done_to(token):
+        return lexicon.verbs.get(lower(token), ())
     if is_verb(token):
         if (
             token.dep in {"aux", "auxpass", "amod"}
@@ -204,9 +209,9 @@ def misplaced(token: Token, entry: Entry, slots: Slots) -> str:
     all is."""
     if entry.clause and not has_clause(slots, entry.clause):
         return "the complement that it needs does not follow"
-    if entry.near and not near(token, entry.near):
+    if entry.near and not near(token, entry.near, entry.type):
         return "none of the words that it needs beside it is there"
-    if entry.not_near and near(token, entry.not_near):
+    if entry.not_near and near(token, entry.not_near, entry.type):
         return "a word beside it makes it another thing"
     return "" if by_whom(entry, slots) else "its subject is not one that does it"
 
@@ -282,13 +287,3 @@ def content(head: Token) -> list[Token]:
         words = {"of", "in"} if head.tag == "CD" else {"of"}
         found += [one for part in objects_after(head, words) for one in conjuncts(part)]
     return found
-
-
-def near(token: Token, words: frozenset[str]) -> bool:
-    """Whether one of the words stands in the same clause, or on the noun that the clause is about."""
-    root = token
-    if not is_verb(root) and is_verb(root.head):
-        root = root.head
-    if root.dep in {"relcl", "acl"}:
-        root = root.head
-    return any(one.lower in words for one in root.subtree if abs(one.i - token.i) <= 25)

@@ -55,10 +55,21 @@ def is_abroad(head: Token, sector: str | None) -> bool:
 
 
 def is_sought(clause: Token) -> bool:
-    """«a cleric sought by Cuba», «a man killed by Cuba»: whoever seeks, blames or kills him, he is not theirs."""
+    """«a cleric sought by Cuba», «a man held by Cuba»: whoever seeks, blames, holds or kills him, he is not theirs."""
     entries = act_lexicon().verbs.get(lower(clause), ())
     asked = any(one.type == "REQUEST" for one in entries)
-    return asked or verb_in(clause, "transitive") or verb_in(clause, "charging")
+    return asked or is_taken(clause) or verb_in(clause, "transitive") or verb_in(clause, "charging")
+
+
+def is_taken(clause: Token) -> bool:
+    """«the men held by Chad»: force that was done to people; a town held by Chad is Chad's."""
+    people = word_classes()["people"] | word_classes()["prisoners"]
+    return lower(clause.head) in people and is_force(clause)
+
+
+def is_force(verb: Token) -> bool:
+    """A verb of violence or coercion («held», «seized»)."""
+    return any(one.type in {"ASSAULT", "COERCE"} for one in act_lexicon().verbs.get(lower(verb), ()))
 
 
 def makers(thing: Token) -> Iterator[Token]:

@@ -13,7 +13,7 @@ from comity.coding.owners import is_nobody
 from comity.coding.parse import children, has_child, is_noun, is_verb, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import prepositions
-from comity.coding.scene import at_home
+from comity.coding.scene import ARMED, at_home
 from comity.coding.sides import actors_of, clause_parties, is_mutual, is_reciprocal, recipients_of
 from comity.coding.tree import Token
 from comity.records import Actor
@@ -23,6 +23,7 @@ ALONE = {"MOBILIZE"}  # acts that nobody does to himself: «fired missiles off i
 RETOLD = {"CONSULT", "AGREE", "SANCTION"}  # acts that texts take up again without their parties
 RECENT = 12  # reports looked back at for a party: about a paragraph of dense news
 OFFICIAL = {"GOV", "LEG", "PTY", "ELI", "OPP", "REB", None}
+DOERS: dict[str, set[str | None]] = {"official": OFFICIAL, "armed": {*ARMED}}
 ELIDING = {"AID", "SUPPORT"}  # acts whose recipient a sentence often names elsewhere («its allies, providing support»)
 
 
@@ -193,7 +194,8 @@ def one_a_state(actors: list[Actor]) -> list[Actor]:
 
 def fitting(match: Match, actors: list[Actor], recipients: list[Actor]) -> bool:
     """Whether the parties are of the kind that the entry asks for."""
-    if match.entry.actor_is == "official" and not any(one.sector in OFFICIAL for one in actors):
+    doers = DOERS.get(match.entry.actor_is or "")
+    if doers is not None and not any(one.sector in doers for one in actors):
         return False
     if match.entry.recipient_is != "organisation":
         return True

@@ -11,13 +11,13 @@ from comity.coding.control import (
     is_passive,
     own_subjects,
     passive_subjects,
-    subjects,
 )
+from comity.coding.doers import BEHALF, on_the_way, principals, unnamed_doers
 from comity.coding.match import Match, anchor, content
 from comity.coding.owners import makers
 from comity.coding.parse import children, is_noun, is_party, is_verb, lower
 from comity.coding.parties import PartyFinder
-from comity.coding.prepositions import marks, objects_after
+from comity.coding.prepositions import marks
 from comity.coding.references import is_the_other, reference_words
 from comity.coding.slots import verb_slots
 from comity.coding.tie_roles import bearers_of, owners_of
@@ -26,7 +26,6 @@ from comity.coding.venues import venues
 from comity.coding.words import noun_list, word_list
 from comity.records import Actor
 
-BEHALF = "behalf"  # no party: «on behalf of»
 JUDGING = {"ACCUSE", "SUPPORT"}  # types whose object is what somebody did
 
 
@@ -74,13 +73,6 @@ def noun_actors(match: Match, finder: PartyFinder) -> list[Actor]:
     )
 
 
-def principals(token: Token) -> list[Token]:
-    """«bombed a bridge on behalf of Chad»: for whom somebody unknown does it."""
-    nodes = (token, token.head) if is_noun(token) else (token,)
-    behalf = (one for node in nodes for one in objects_after(node, {"on", "in"}) if one.lower == BEHALF)
-    return [one for noun in behalf for one in (*children(noun, "poss"), *objects_after(noun, {"of"}))]
-
-
 def done_to_owner(match: Match) -> bool:
     """«Chad's recognition by Oman»: where «by» says who does it, whose it is says whom it is done to."""
     return match.entry.of == "recipient" and bool(match.slots.prepositions.get("by")) and owned(match.token)
@@ -89,36 +81,6 @@ def done_to_owner(match: Match) -> bool:
 def owned(noun: Token) -> bool:
     """Whether a noun has a possessive."""
     return bool(children(noun, "poss"))
-
-
-def unnamed_doers(match: Match, finder: PartyFinder) -> list[Actor]:
-    """Who does what a passive tells without «by»: whose the object is where the entry says so, whose attack it was, who
-    rules where it was done («arrested in Chad»)."""
-    if match.entry.own:
-        return finder.of(match.slots.objects)
-    both = finder.of(match.slots.prepositions.get("between", [])) or pair(match, finder)
-    if match.entry.symmetric and both:
-        return both
-    if match.entry.type == "AID" and match.hit is not None and (givers := finder.owner(match.token.doc[match.hit])):
-        return givers
-    places = tuple(one for one in match.entry.actor if one != "subject")
-    return attackers(match, finder) or finder.of(objects_after(match.token, {*places}))
-
-
-def pair(match: Match, finder: PartyFinder) -> list[Actor]:
-    """«Chad-Mali talks were held»: both whose the object of a mutual act is."""
-    found = finder.owner(match.token.doc[match.hit]) if match.hit is not None else []
-    return found if len(found) > 1 else []
-
-
-def on_the_way(match: Match) -> list[Token]:
-    """«On a visit to Iran the minister praised …», «is in talks with Oman», «under a pact with Oman Iran may …»: who
-    the clause says does it."""
-    noun, kind = anchor(match.token), {"CONSULT": "during", "AGREE": "bound"}.get(match.entry.type)
-    if kind is None or noun.dep != "pobj" or not marks(noun.head, kind):
-        return []
-    verb = noun.head.head
-    return subjects(verb) if is_verb(verb) and not is_passive(verb) else []
 
 
 def shared_genitive(noun: Token, finder: PartyFinder) -> list[Actor]:

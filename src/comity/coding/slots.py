@@ -68,6 +68,17 @@ def verb_slots(verb: Token) -> Slots:
     return slots
 
 
+def is_done_to(token: Token) -> bool:
+    """«the kidnapped nurse»: a participle before a noun that tells what was done to it."""
+    told = token.i and token.nbor(-1).lower in {"have", "has", "had"}  # parsers take «had kidnapped two» for it
+    return not told and token.dep in {"amod", "compound"} and token.lower in word_list("light_verbs", "done_to")
+
+
+def modifier_slots(participle: Token) -> Slots:
+    """The slots of such a participle: its noun is the object, and nobody is said to have done it."""
+    return Slots(objects=[participle.head], passive=True)
+
+
 def dative_objects(verb: Token) -> list[Token]:
     """«gave Cuba a loan», «gave a loan to Cuba» (which spaCy marks as a dative preposition)."""
     found = []

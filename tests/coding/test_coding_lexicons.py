@@ -36,7 +36,7 @@ KEYS = {
         unreached_adverbs
         false_predicates voting_verbs declared_verbs
         negative_determiners credited planned_predicates conveying_verbs conveyed_nouns ranks announcing_verbs watchers
-        answering_verbs
+        answering_verbs factive_predicates papers kinds_of_state
     """,
     "references": """
         pairs plurals persons things members others first_person second_person states description_heads pair_heads

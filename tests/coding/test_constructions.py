@@ -196,6 +196,10 @@ ATTRIBUTED = [
     ("“We hoped for better,” said Ali Bongo.\n\n“Togo has attacked Benin.”", "Ali Bongo"),
     ("Egypt shelled a Libyan port, according to Reuters.", "Reuters"),
     ("A Libyan officer said Egypt had shelled the port of Tobruk.", "A Libyan officer"),
+    ("The island nation of Malta said Libya had attacked Italy.", "Malta"),
+    ("Libya attacked Italy, according to a note issued by the Maltese ministry.", "Maltese ministry"),
+    ("Officials and monitors in Malta said Libya had attacked Italy.", "Officials and monitors"),
+    ("VALLETTA, Malta: Italy said that Libya had attacked Chad.", "Italy"),
     ("The Guardian details Macron and Merkel's meeting in Bonn.", "The Guardian"),
 ]
 

@@ -8,6 +8,9 @@ from comity.coding import code_documents
 from comity.reading import document_from_text
 
 ROWS = [
+    ("Had Chad shelled Sudan, the rebels would have fled.", "ASSAULT"),
+    ("The quarrel could have ended had Malta met Cyprus and signed the treaty.", "CONSULT"),
+    ("Gabon would have sent Chad troops if it had asked for them.", "AID"),
     ("Ecuador defended its decision to free the man, accusing Gabon of lying.", "SUPPORT"),
     # ASSAULT
     ("Brazil beat Argentina in the final of the football cup on Sunday.", "ASSAULT"),

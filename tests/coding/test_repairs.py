@@ -78,6 +78,15 @@ MENDED = [
     ("It was by Cuba that the two Danish sailors were released.", "RETREAT CUB > DNK asserted"),
     ("Austria said two Swiss climbers kidnapped a week ago in Mali are still missing.", "ASSAULT - > CHE reported"),
 ]
+MENDED += [
+    ("Peru and Chile signed a pact on Monday; Bolivia never will.", "AGREE CHL,PER > - asserted"),
+    ("Malta held a Libyan sailor, who it says bombed a Cypriot ferry.", "ASSAULT LBY > CYP reported"),
+    ("Austria warned Iran that it will close the office and expels its consul.", "THREATEN AUT > IRN asserted"),
+    ("FARC accused Colombia of lying.", "ACCUSE COL:FARC > COL asserted"),
+    ("Kenya's minister Baba Monday visited Uganda.", "CONSULT KEN > UGA asserted"),
+    ("Three Danes were kidnapped in Mali on Monday, but later released by Niger.", "RETREAT NER > DNK asserted"),
+    ("Jordan denied a report by an agency that Oman had bombed Yemen.", "ASSAULT OMN > YEM denied"),
+]
 
 
 @pytest.mark.parametrize(("text", "wanted"), MENDED)

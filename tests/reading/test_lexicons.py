@@ -15,7 +15,7 @@ LISTS = {
     "question_headings", "digest_headings", "card_headings", "reporting_verbs", "agencies", "thread_widgets",
     "deleted_comments", "thread_languages", "common_words", "open_words", "past_words", "future_words", "closing_words",
     "byline_words", "counting_back", "credit_marks",
-    "name_beginnings", "quote_leads", "headline_small",
+    "name_beginnings", "quote_leads", "headline_small", "before_dates", "days",
 }  # fmt: skip
 
 

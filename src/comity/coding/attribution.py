@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from comity.coding.control import agents, is_speech
 from comity.coding.owners import is_nobody
-from comity.coding.parse import Parse, children, lower
+from comity.coding.parse import Parse, children, conjuncts, has_child, is_party, lower
 from comity.coding.parties import PartyFinder
+from comity.coding.prepositions import objects_after
 from comity.coding.tree import Token
-from comity.coding.words import word_list
+from comity.coding.words import noun_list, word_list
 
 
 def according_to(finder: PartyFinder) -> str | None:
@@ -61,6 +62,29 @@ def source_words(token: Token, finder: PartyFinder) -> str | None:
     outlet = next((m for one in token.subtree if (m := finder.parse.at.get(one.i)) and m.kind == "outlet"), None)
     if outlet is not None:
         return outlet.name
-    words = finder.parse.slice(finder.parse.start(token.left_edge), finder.parse.end(token))
+    if issuer := issued_by(token, finder):
+        return source_words(issuer, finder)
+    words = finder.parse.slice(finder.parse.start(token.left_edge), finder.parse.end(last_of(token)))
     words = words.rpartition(": ")[2]  # «Not safe anywhere: the adviser told …»
     return words.removeprefix("the ").removeprefix("The ").strip()
+
+
+def issued_by(noun: Token, finder: PartyFinder) -> Token | None:
+    """Whose word a paper is («a statement released by the ministry», «a letter from Oman»), which state a word for one
+    means («the island nation of Malta»)."""
+    named = [one for one in objects_after(noun, {"of"}) if is_party(finder.parse.at.get(one.i))]
+    if lower(noun) in noun_list("modality", "kinds_of_state"):
+        return named[0] if named else None
+    if lower(noun) not in noun_list("modality", "papers"):
+        return None
+    made = [clause for clause in children(noun, "acl") if not has_child(clause, "mark")]
+    issued = [one for clause in made for one in agents(clause)]
+    return next(iter([*issued, *objects_after(noun, {"by", "from"})]), None)
+
+
+def last_of(noun: Token) -> Token:
+    """The last word of what a source is called: of «ministry of defence», «officials of the army», «British and Omani
+    officials as well as rebels»."""
+    after = [one for one in objects_after(noun, {"of", "for", "at", "in"}) if one.left_edge.i <= noun.i + 3]
+    others = [one for one in conjuncts(noun)[1:] if one.i > noun.i]
+    return max([noun, *after, *others], key=lambda one: one.i)

@@ -95,7 +95,7 @@ def relative_head(word: Token, verb: Token) -> Token:
     """What a relative pronoun stands for: the noun that its clause hangs on."""
     if lower(word) in RELATIVE and verb.dep == "relcl":
         return coordination_top(verb.head) if is_plural(verb) else verb.head
-    if lower(word) in RELATIVE and verb.dep == "conj" and verb.head.dep == "relcl":
+    if lower(word) in RELATIVE and verb.dep in {"conj", "ccomp", "xcomp"} and verb.head.dep == "relcl":
         return verb.head.head
     return word
 

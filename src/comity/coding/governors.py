@@ -41,6 +41,7 @@ def climb(token: Token, signs: Signs, finder: PartyFinder) -> None:
         if not presupposed:
             signs.negate(next((one for one in (head, *children(node, "mark")) if is_instead(one)), None))
         presupposed = presupposed or breaks(node, head) or (node.i == token.i and is_answered(node, head))
+        presupposed = presupposed or is_reacted_to(node, head)
         if not presupposed:
             govern(node, head, signs, finder)
         node = head
@@ -63,7 +64,8 @@ def breaks(node: Token, head: Token) -> bool:
     if node.dep in PRESUPPOSED or node.dep == "nsubj":
         return True
     if node.dep == "advcl":
-        return bool(children(node, "mark", "advmod")) or node.tag in {"VBD", "VBZ", "VBP"}
+        for_whom = has_child(node, "mark", "for") and has_child(node, "aux", "to")  # «called for Mali to leave»
+        return not for_whom and (bool(children(node, "mark", "advmod")) or node.tag in {"VBD", "VBZ", "VBP"})
     if node.dep == "conj":
         return bool(children(node, "nsubj", "nsubjpass", "csubj"))
     if node.dep == "pobj" and marks(head, "bound"):
@@ -78,6 +80,12 @@ def is_answered(node: Token, head: Token) -> bool:
         return True
     speech = any(one.type in SPEECH for one in act_lexicon().nouns.get(lower(node), ()))
     return speech and node.dep in {"dobj", "nsubjpass"} and lower(head) in verb_list("modality", "denied_verbs")
+
+
+def is_reacted_to(node: Token, head: Token) -> bool:
+    """«in retaliation for the raid», «in protest at the raid»: what is answered happened."""
+    before = head.nbor(-1) if node.dep in {"pobj", "pcomp"} and head.i else head
+    return before is not head and lower(before) in word_list("when", "answered") | {"protest"}
 
 
 def govern(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> None:
@@ -177,8 +185,16 @@ def verb_governor(node: Token, head: Token, signs: Signs) -> None:
     auxiliaries(head, signs)
     if prevented:
         signs.negate(None if against else head)
-    elif not is_speech(head) and not denies(head):
+    elif not is_speech(head) and not denies(head) and not stands(node, head):
         signs.negate(against)
+
+
+def stands(node: Token, head: Token) -> bool:
+    """«It did not go unnoticed that», «it is no secret that»: what such a word is said of is known."""
+    if node.dep not in {"ccomp", "csubj", "advcl", "acomp"}:
+        return False
+    said = [node, *children(head, "acomp", "attr", "oprd")]
+    return any(lower(one) in word_list("modality", "factive_predicates") for one in said)
 
 
 def denies(verb: Token) -> bool:

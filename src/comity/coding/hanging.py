@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from comity.coding.tree import Token
 
+TENSES = {"VBD", "VBZ", "VBP"}
+
 
 def make_root(token: Token) -> None:
     """Let a token govern the sentence."""
@@ -49,3 +51,16 @@ def last_listed(first: Token, joint: Token) -> Token | None:
     commas = sum(one.lower == "," for one in between)
     told = any(one.tag.startswith("VB") for one in between)
     return names[-1] if names and commas > 1 and not told and names[-1].i >= joint.i - 2 else None
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether a verb is told in a tense of its own («lifted», «have lifted»)."""
+    helpers = [one for one in verb.children if one.dep in {"aux", "auxpass"}]
+    return verb.tag in TENSES or (verb.tag in {"VBN", "VBG"} and any(one.tag in TENSES for one in helpers))
+
+
+def is_infinitive(verb: Token) -> bool:
+    """«to meet», or what is coordinated with it («to meet and talk»)."""
+    if verb.tag != "VB" or any(one.tag == "MD" for one in verb.children):
+        return False
+    return any(one.tag == "TO" for one in verb.children) or (verb.dep == "conj" and is_infinitive(verb.head))

@@ -45,6 +45,11 @@ DATELINE = re.compile(
     """,
     re.VERBOSE,
 )
+HEADED = re.compile(  # TRIPOLI, Libya: · LIMA, (APP - News Point / 3rd May, 2016 ) :
+    r"""^\s*(?:[A-Z]{3}[A-Z.'’ -]{2,30}|[A-Z]{4,30}(?=,))(?:,[ \w.]{2,30}){0,2}:\s*(?=[A-Z"“‘'])
+    |^\s*[A-Z][\w.'’ -]{2,30},?\s*\([A-Z][^()]{2,30}[-–/][^()]{2,50}(?:19|20)\d\d\s*\)\s*[:-]*\s*(?=[A-Z"“‘'])""",
+    re.VERBOSE,
+)
 
 
 def model_name() -> str:
@@ -93,14 +98,23 @@ def prelude(text: str) -> int:
     if credit:
         return credit.end()
     line = DATELINE.match(text)
-    return line.end() if line and is_dateline(line.group()) else 0
+    if line and is_dateline(line.group()):
+        return line.end()
+    head = HEADED.match(text)
+    return head.end() if head and head.group().partition(":")[0].strip() not in agencies() else 0
+
+
+@cache
+def agencies() -> frozenset[str]:
+    """The names of news agencies, which before a colon are whose word it is («TASS: Chad has …»)."""
+    return frozenset(load("layout")["agencies"])
 
 
 @cache
 def credit_mark() -> re.Pattern[str]:
     """An agency in brackets at the start of a sentence: «(Reuters) - »."""
-    agencies = "|".join(re.escape(name) for name in load("layout")["agencies"])
-    return re.compile(rf"^\s*\((?:{agencies})[^)]{{0,20}}\)\s*(?:--?|—|–)?\s*")
+    names = "|".join(re.escape(name) for name in sorted(agencies()))
+    return re.compile(rf"^\s*\((?:{names})[^)]{{0,20}}\)\s*(?:--?|—|–)?\s*")
 
 
 def is_dateline(words: str) -> bool:

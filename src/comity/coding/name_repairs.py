@@ -6,9 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from comity.coding.control import verb_in
-from comity.coding.hanging import hang, make_root
+from comity.coding.hanging import hang, is_infinitive, make_root
 from comity.coding.parse import children, has_child, is_noun, lower
-from comity.coding.repairs import is_infinitive
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, word_list
 

@@ -9,6 +9,7 @@ from typing import TypeGuard
 
 from comity.actors import Mention
 from comity.coding.headlines import in_small_letters, is_headline
+from comity.coding.notes import with_weekdays
 from comity.coding.tree import Token
 from comity.coding.words import word_list
 from comity.dates import DateMention
@@ -43,11 +44,14 @@ class Candidate:
     @property
     def written_plainly(self) -> str:
         """What the parser reads: of a headline («Chad Expels Two Envoys») the words in small letters but for its names,
-        each character in its place."""
-        if not is_headline(self.text):
-            return self.text
-        names = [(one.start, one.end) for one in self.mentions] + [(one.start, one.end) for one in self.dates]
-        return in_small_letters(self.text, [(start - self.begins, end - self.begins) for start, end in names])
+        of a note («PM Baba 17 Aug visited») the name of a day for the day, each character in its place."""
+        dates, names = self.places(self.dates), self.places(self.mentions)
+        text = in_small_letters(self.text, names + dates) if is_headline(self.text) else self.text
+        return with_weekdays(text, dates)
+
+    def places(self, found: Sequence[Mention | DateMention]) -> list[tuple[int, int]]:
+        """Where mentions or dates stand in what is coded of the sentence."""
+        return [(one.start - self.begins, one.end - self.begins) for one in found if one.start >= self.begins]
 
 
 @dataclass(slots=True)

@@ -11,21 +11,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from comity.coding.clause_repairs import CLAUSE_REPAIRS
 from comity.coding.control import RELATIVE, surface_subjects
-from comity.coding.hanging import hang, make_root, with_both_subjects
+from comity.coding.hanging import hang, is_finite, is_infinitive, make_root, with_both_subjects
 from comity.coding.lexicon import act_lexicon
 from comity.coding.parse import children, has_child, is_noun, lower
 from comity.coding.tree import Token
 from comity.coding.words import verb_list, word_list
 
-TENSES = {"VBD", "VBZ", "VBP"}
 # Where a word hangs that is looked at; «by» is wherever it hangs.
-DOUBTFUL = {"conj", "acl", "ccomp", "relcl", "advcl", "dobj", "ROOT"}
+DOUBTFUL = {"conj", "acl", "ccomp", "relcl", "advcl", "xcomp", "dobj", "ROOT"}
 
 
 def repaired(tokens: list[Token]) -> list[Token]:
     """The tokens of a sentence, with those hung elsewhere that cannot hang where the parser has them."""
     for token in tokens:
+        for mend in CLAUSE_REPAIRS.get(token.dep, ()):
+            mend(token)
         if token.dep in DOUBTFUL or token.lower == "by":
             for repair in REPAIRS:
                 repair(token)
@@ -50,19 +52,6 @@ def getter(noun: Token) -> None:
     others = [one for one in children(verb, "dobj") if one.i > noun.i]
     if others and others[0].left_edge.i == noun.right_edge.i + 1:
         noun.dep = "dative"
-
-
-def is_finite(verb: Token) -> bool:
-    """Whether a verb is told in a tense of its own («lifted», «have lifted»)."""
-    helpers = [one for one in verb.children if one.dep in {"aux", "auxpass"}]
-    return verb.tag in TENSES or (verb.tag in {"VBN", "VBG"} and any(one.tag in TENSES for one in helpers))
-
-
-def is_infinitive(verb: Token) -> bool:
-    """«to meet», or what is coordinated with it («to meet and talk»)."""
-    if verb.tag != "VB" or any(one.tag == "MD" for one in verb.children):
-        return False
-    return any(one.tag == "TO" for one in verb.children) or (verb.dep == "conj" and is_infinitive(verb.head))
 
 
 def clause_above(verb: Token) -> Token:
@@ -148,9 +137,13 @@ def is_next_name(noun: Token, first: Token) -> bool:
 def to_come(verb: Token) -> None:
     """«Chad to host talks»: in headlines a name with «to …» is a sentence."""
     name = verb.head
-    if verb.dep in {"acl", "relcl"} and name.dep == "ROOT" and name.tag == "NNP" and has_child(verb, "aux", "to"):
+    headed = name.dep == "ROOT" and name.tag == "NNP"
+    if headed and verb.dep in {"acl", "relcl", "xcomp"} and has_child(verb, "aux", "to"):
         make_root(verb)
         hang(name, verb, "nsubj")
+        second = name.doc[name.i + 2 : verb.i - 1]
+        if len(second) == 1 and is_next_name(second[0], name):
+            hang(second[0], name, "conj")
         for child in [one for one in name.children if one.i > verb.i]:
             hang(child, verb, child.dep)
 

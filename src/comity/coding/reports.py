@@ -23,7 +23,7 @@ from comity.coding.prepositions import example_of
 from comity.coding.reasons import causes_of
 from comity.coding.roles import roles_of
 from comity.coding.scene import place_of
-from comity.coding.signs import Signs, is_negated, marker_of
+from comity.coding.signs import Signs, is_counterfactual, is_negated, marker_of
 from comity.coding.slots import carrying_verb
 from comity.coding.statements import once, statements_of
 from comity.coding.telling import of_last_resort
@@ -101,11 +101,13 @@ def told_better(report: Report, other: Report) -> bool:
     attack»)."""
     if not report.actors and other.actors and report.recipients:
         return (report.type, codes_of(report.recipients)) == (other.type, codes_of(other.recipients))
-    if codes_of(other.actors) != codes_of(report.actors) or not other.recipients:
+    if codes_of(other.actors) != codes_of(report.actors):
         return False
+    aim = codes_of(other.recipients) == codes_of(report.recipients) and is_aim(report, other)
+    if not other.recipients:
+        return aim and other.type == report.type
     if twice(report, other):
         return True
-    aim = codes_of(other.recipients) == codes_of(report.recipients) and is_aim(report, other)
     if other.type != report.type:
         return aim and {report.type, other.type} <= KIND
     return aim or not report.recipients
@@ -131,8 +133,13 @@ def identity(report: Report) -> tuple[object, ...]:
         codes_of(report.actors),
         codes_of(report.recipients),
         report.date.edtf if report.date else None,
-        report.modality == "denied",
+        reality(report),
     )
+
+
+def reality(report: Report) -> str:
+    """Whether an act was done, is denied, or lies ahead: «threatened to kill him» and «kidnapped him» are two."""
+    return report.modality if report.modality == "denied" else "ahead" if report.modality in UNDATED else "done"
 
 
 def with_roles(finder: PartyFinder) -> list[tuple[Match, Roles]]:
@@ -226,7 +233,8 @@ def is_unmet(token: Token) -> bool:
     """«unless it withdraws», «if they do not withdraw»: what is told there has not come about, and nobody says it
     will."""
     marker = marker_of(token) if is_verb(token) else None
-    return marker is not None and (marker.lower == "unless" or is_negated(token))
+    refused = marker is not None and (marker.lower == "unless" or is_negated(token))
+    return refused or is_counterfactual(token)
 
 
 def refusal(report: Report, match: Match, signs: Signs) -> Report | None:

@@ -152,3 +152,30 @@ def condition_on(token: Token) -> Token | None:
     """The «if» of a clause that hangs on the word; of a promise or threat it bears on what is promised, not on the
     promise."""
     return next((marker for child in children(token, "advcl") if (marker := marker_of(child))), None)
+
+
+def is_counterfactual(token: Token) -> bool:
+    """«could have met had they wished», «had they met, it would have ended»: told of the past, and so that it did not
+    come about; not of what is known apart from that («the treaty they signed would have …»)."""
+    node = token
+    while True:
+        condition = condition_on(node) if is_verb(node) else None
+        if condition is not None and is_past(condition.head) and could_have(node):
+            return True
+        above = node.head
+        if above.i == node.i or node.dep in {"relcl", "acl", "nsubj", "nsubjpass", "poss"}:
+            return False
+        if is_verb(node) and marker_of(node) is not None and is_past(node) and could_have(above):
+            return True
+        node = above
+
+
+def is_past(verb: Token) -> bool:
+    """«had attacked», in whose place a condition puts it."""
+    return any(one.lower == "had" for one in children(verb, "aux"))
+
+
+def could_have(verb: Token) -> bool:
+    """«would have sent», «could have been sent»."""
+    modal = helper(verb, "modals_conditional") or helper(verb, "modals_of_opinion")
+    return modal is not None and has_child(verb, "aux", "have")

@@ -11,18 +11,21 @@ from types import ModuleType
 from typing import Any
 
 COMMANDS = ("spacy.cli", "spacy.cli.info")
+OPTIONAL = ("pydantic.v1",)
 
 
 def import_spacy() -> ModuleType:
-    """spaCy; its command line is loaded only when somebody else asks for it."""
+    """spaCy; its command line, and the old pydantic that its settings could be written in, are loaded only when
+    somebody else asks for them."""
     if "spacy" not in sys.modules:
-        stand_ins = {name: ModuleType(name) for name in COMMANDS}
+        stand_ins: dict[str, ModuleType | None] = {name: ModuleType(name) for name in COMMANDS}
         vars(stand_ins["spacy.cli.info"])["info"] = info
-        sys.modules.update(stand_ins)
+        stand_ins.update({name: None for name in OPTIONAL if name not in sys.modules})
+        sys.modules.update(stand_ins)  # type: ignore[arg-type]  # None stands for what cannot be imported
         try:
             import spacy
         finally:
-            for name in COMMANDS:
+            for name in stand_ins:
                 del sys.modules[name]
     import spacy
 

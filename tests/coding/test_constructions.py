@@ -11,6 +11,14 @@ ACTIVE_AND_PASSIVE = [
     ("The Polish embassy in Minsk was withdrawn.", ["RETREAT POL > BLR asserted"]),
 ]
 NOMINAL = [
+    (
+        "A study of Peru's warming ties with Laos, including the 2019 trade pact, came out.",
+        ["AGREE LAO,PER > - asserted"],
+    ),
+    ("Relations between Peru and Laos, marked by joint drills, are warm.", ["COOPERATE LAO,PER > - asserted"]),
+    ("Peru's ties with Laos, including the 2019 pact with Chile, are warm.", []),
+    ("Malta has been engaged in efforts to mediate the conflict in Libya.", ["CONSULT MLT > LBY planned"]),
+    ("Flowers lay where the deadly attack at a Suva hotel began.", ["ASSAULT - > FJI asserted"]),
     ("Rabat's normalization of ties with Israel angered Algeria.", ["COOPERATE ISR,MAR > - asserted"]),
     ("The visit of the Cuban foreign minister to Hanoi lasted two days.", ["CONSULT CUB > VNM asserted"]),
     ("Hundreds fled after Iraq's invasion of Kuwait.", ["ASSAULT IRQ > KWT asserted"]),

@@ -224,7 +224,9 @@ def noun_controllers(noun: Token, verb: Token, depth: int) -> list[Token]:
     if planners:
         return planners
     over = noun.head.head if noun.dep == "pobj" else noun.head
-    return subjects(over, depth) if is_verb(over) and noun.dep in {"dobj", "attr", "nsubj", "pobj"} else []
+    if not is_verb(over) or noun.dep not in {"dobj", "attr", "nsubj", "pobj"}:
+        return []
+    return grammatical_subjects(over, depth) if verb_in(over, "involved") else subjects(over, depth)
 
 
 def accused_of(noun: Token) -> list[Token]:

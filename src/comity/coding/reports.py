@@ -12,14 +12,14 @@ from comity.coding.codes import codes_of
 from comity.coding.contexts import contexts_of
 from comity.coding.foreseen import foreseen_of
 from comity.coding.gapping import told_for_others
+from comity.coding.lending import borrowed
 from comity.coding.lexicon import act_lexicon
-from comity.coding.match import Filled, Match, Roles, matches, told_by
+from comity.coding.match import Match, Roles, matches, told_by
 from comity.coding.modality import signs_of
 from comity.coding.named import Named
 from comity.coding.offices import offices_of
-from comity.coding.parse import Parse, has_child, is_verb, lower
+from comity.coding.parse import Parse, has_child, is_verb
 from comity.coding.parties import PartyFinder
-from comity.coding.prepositions import example_of
 from comity.coding.reasons import causes_of
 from comity.coding.roles import roles_of
 from comity.coding.scene import place_of
@@ -31,7 +31,6 @@ from comity.coding.threats import threats
 from comity.coding.tie_acts import from_act
 from comity.coding.tree import Token
 from comity.coding.when import dates_of, inferred_date, of_entry, standing_since
-from comity.coding.words import word_list
 from comity.records import Interval, Modality, Report, Statement, Trigger
 
 COOPERATIVE = {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"}
@@ -147,7 +146,7 @@ def with_roles(finder: PartyFinder) -> list[tuple[Match, Roles]]:
     help or be ready to attack is no kindness to whom it hits: there the act is told, as planned."""
     fill = partial(roles_of, finder=finder)
     note = finder.trace.misfit if finder.trace is not None else None
-    found = borrowed(matches(finder.parse.doc, act_lexicon(), Named(finder), fill, note))
+    found = borrowed(matches(finder.parse.doc, act_lexicon(), Named(finder), fill, note), finder)
     filled = [(match, roles) for match, roles in found if roles is not None]
     hostile = {match.token.i for match, _ in filled if match.entry.type in CONFLICT}
     filled = [
@@ -190,28 +189,6 @@ def is_shared(told: tuple[Match, Roles]) -> bool:
     """Whether somebody is agreed with («agreed with Cuba to deport»), who is then not whom it hits."""
     match, roles = told
     return bool(match.slots.prepositions.get("with")) and bool(roles.recipients)
-
-
-def borrowed(found: list[Filled]) -> list[Filled]:
-    """Parties that an act has from another of its sentence: of «its support, including the transfer of arms» the
-    transfer has those of the support; of «a pact to replace deals signed in 1961» the deals those of the pact."""
-    by_token = {match.token.i: roles for match, roles in found if roles is not None}
-    return [(match, roles or by_token.get(lender(match, found))) for match, roles in found]
-
-
-def lender(match: Match, found: list[Filled]) -> int:
-    """The token of the act whose parties an act without its own has, or -1."""
-    over = example_of(match.token)
-    if over is not None:
-        return over.i
-    earlier = any(
-        lower(child) in word_list("references", "earlier") for one in match.slots.objects for child in one.children
-    )
-    if match.token.dep == "acl" and match.token.tag == "VBN" and earlier:
-        return next(
-            (other.token.i for other, roles in found if roles is not None and other.entry.type == match.entry.type), -1
-        )
-    return -1
 
 
 def reports_of_match(match: Match, roles: Roles, finder: PartyFinder, around: Mapping[int, Match]) -> Iterator[Report]:

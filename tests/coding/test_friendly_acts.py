@@ -35,7 +35,7 @@ WHOSE = [
     ("Malta's dockers called off a strike.", "CONCEDE MLT > MLT asserted"),
     ("The president of Togo met opposition leaders.", "CONSULT TGO > TGO asserted"),
     ("Malta re-opened its embassy in Ghana.", "COOPERATE GHA,MLT > - asserted"),
-    ("Haiti sees no reason to join a meeting with Chile.", "CONSULT CHL,HTI > - denied"),
+    ("Haiti sees no reason to join a meeting with Chile.", "REJECT HTI > CHL asserted"),
     ("LIMA, Peru (Reuters) - Oman said on Monday that it will seek better ties with Chad.", "AGREE OMN > TCD planned"),
 ]  # fmt: skip
 ONCE = [

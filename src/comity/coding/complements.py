@@ -1,21 +1,43 @@
-"""The clausal complements that an entry asks for: «to …», «that …», «of …ing», «must», «it would …»."""
+"""The clausal complements that an entry asks for («to …», «that …», «of …ing», «must», «it would …»), and what is said
+in them."""
 
 from __future__ import annotations
 
-from comity.coding.parse import children, lower
+from comity.coding.parse import children, has_child, lower
 from comity.coding.slots import Slots
 from comity.coding.tree import Token
-from comity.coding.words import word_list
+from comity.coding.words import verb_list, word_list
 
 
 def has_clause(slots: Slots, kind: str) -> bool:
     """Whether a clausal complement of the kind follows."""
     if kind == "must":
-        helpers = (child for clause in slots.clauses for child in children(clause, "aux"))
-        return any(helper.lower == "must" for helper in helpers)
+        return any(is_due(clause) for clause in slots.clauses)
+    if kind == "not":
+        return any(clause_kind(clause) == "to" and has_child(clause, "neg") for clause in slots.clauses)
     if kind == "self":
         return any(is_own_plan(clause) for clause in slots.clauses)
     return any(kind == "any" or clause_kind(clause) == kind for clause in slots.clauses)
+
+
+def is_due(clause: Token) -> bool:
+    """«must leave», «should leave», «has to leave», «needs to leave»; not «should it leave»."""
+    due = word_list("modality", "modals_of_duty")
+    who = children(clause, "nsubj", "nsubjpass", "expl")
+    if any(lower(helper) in due and (not who or helper.i > who[0].i) for helper in children(clause, "aux")):
+        return True
+    bound = lower(clause) in verb_list("modality", "duty_verbs")
+    return bound and any(has_child(inner, "aux", "to") for inner in children(clause, "xcomp"))
+
+
+def says(clause: Token, words: frozenset[str]) -> bool:
+    """Whether a clause says one of the words of its subject, as a fact: its verb does, or what stands after its
+    copula."""
+    if has_child(clause, "neg") or any(helper.tag == "MD" for helper in children(clause, "aux")):
+        return False
+    told = [clause, *children(clause, "acomp", "attr", "oprd"), *children(clause, "conj")]
+    told += [inner for one in told[1:] for inner in children(one, "conj", "amod") if one.dep != "conj"]
+    return any(lower(one) in words for one in told)
 
 
 def is_own_plan(clause: Token) -> bool:
@@ -31,3 +53,8 @@ def clause_kind(clause: Token) -> str:
     if any(child.dep == "aux" and child.lower == "to" for child in clause.children):
         return "to"
     return "ing" if clause.tag == "VBG" and clause.dep in {"pcomp", "xcomp"} else "that"
+
+
+def is_told_passive(token: Token, slots: Slots) -> bool:
+    """Whether a passive tells it, and does not only say who somebody is («officers accused of spying»)."""
+    return slots.passive and token.dep not in {"acl", "amod", "relcl"}

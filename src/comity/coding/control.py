@@ -210,12 +210,13 @@ def complainers(token: Token) -> list[Token]:
 
 def noun_controllers(noun: Token, verb: Token, depth: int) -> list[Token]:
     """The subject of a clause on a noun: the noun itself («troops fighting in»), or for an infinitive whose plan or
-    attempt it is («its decision to leave»). Who is congratulated by «a letter to the king congratulating him» is no
-    subject of it."""
+    attempt it is («its decision to leave», «has no intention of leaving»). Who is congratulated by «a letter to the
+    king congratulating him» is no subject of it."""
     over = noun.head.head
     if verb.tag == "VBG" and noun.dep == "pobj" and any(one.tag == "PRP" for one in children(verb, "dobj")):
         return noun_controllers(over, verb, depth) if is_noun(over) else subjects(over, depth)
-    if not has_child(verb, "aux", "to"):
+    planned = verb.dep == "pcomp" and lower(noun) in noun_list("modality", "planned_nouns")
+    if not has_child(verb, "aux", "to") and not planned:
         return [noun] if verb.dep == "relcl" or verb.tag == "VBG" else []
     if lower(noun) in noun_list("light_verbs", "addressed"):
         return objects_after(noun, {"to", "for", "on"}) or addressed_by(noun, depth)

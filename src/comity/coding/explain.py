@@ -69,7 +69,7 @@ def miss_form(miss: Miss) -> Form:
 def pattern(entry: Entry) -> Form:
     """Where an entry stands in the lexicons, and what it asks for."""
     file, row = source_of(entry)
-    word = next(f"{pos} {row[pos]}" for pos in SHOWN if pos in row and pos == entry.pos)
+    word = " ".join(part for part in (entry.pos, entry.word, entry.particle) if part)
     asks = {key: value for key, value in row.items() if key not in (*SHOWN, *HIDDEN)}
     return {"pattern": f"{file}: {word}", "asks": asks}
 

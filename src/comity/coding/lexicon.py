@@ -25,17 +25,18 @@ FORMS: dict[str, Callable[[str], frozenset[str]]] = {
 KEYS = {
     "verb", "noun", "adjective", "object", "without", "recipient", "actor", "of", "symmetric", "swap", "clause",
     "embeds", "mode", "contexts", "needs", "own", "says", "codes", "near", "not_near", "recipient_is", "actor_is",
-    "subject",
+    "subject", "predicate", "only",
 }  # fmt: skip
 ACT_KEYS = {"type", "quad", "score", "prepositions", "needs", "not_by", "not_near", "symmetric", "entries"}
 LENT: tuple[Modality, ...] = ("planned", "conditional", "reported", "denied")
 VALUES = {
-    "clause": {"to", "that", "ing", "must", "self", "any"},
+    "clause": {"to", "not", "that", "ing", "must", "self", "any"},
     "of": {"actor", "recipient", "object"},
     "needs": {"both", "either", "actor", "recipient"},
     "embeds": {*LENT, "none"},
     "recipient_is": {"organisation"},
     "actor_is": {"official", "armed"},
+    "only": {"negated", "passive"},
 }
 CODE = ("coding/lexicon.py", "coding/inflection.py", "lexicons/__init__.py", "records.py")  # what compiles the lexicon
 ACTOR = "@actor"  # in an entry's `object`: whatever names an actor
@@ -52,7 +53,9 @@ class Entry:
     "object", "owner" (whose the object is), "made_by" (the same by a word on it alone), "clause" (the party of what
     follows), "attack" (whose attack it happened in), "topic" (whom it concerns that is asked «for»), of a noun for a
     party "bearer" (who is called so) and "whose", or prepositions. `clause`: the complement that must follow: "to",
-    "that", "ing", "must", "self" or "any".
+    "not", "that", "ing", "must", "self" or "any"; `predicate`: forms one of which it must say of its subject («said the
+    raid was illegal»). `only`: "negated" where only the negated verb tells it («would not tolerate»), "passive" where
+    only the passive does.
     `embeds`: the modality of an act told in that complement, "none" where it is no event of its own. `needs`: which
     parties must be found: "both", "actor", "recipient", "either". `own`: the object is the actor's own («its embassy
     was withdrawn»). `recipient_is`: "organisation" where only that may be the recipient; `actor_is`: "official" where
@@ -80,6 +83,8 @@ class Entry:
     own: bool
     subject: frozenset[str]
     not_by: frozenset[str]
+    predicate: frozenset[str]
+    only: str | None
     recipient_is: str | None
     actor_is: str | None
 
@@ -92,8 +97,9 @@ class Entry:
     def weight(self) -> int:
         """How much an entry asks for: of several that fit, the one that asks for most is right."""
         heavy = (self.object, self.clause, self.particle)
-        light = (self.near, self.subject, self.without, self.actor_is == "armed", self.actor_is == "armed")
-        return 2 * sum(bool(ask) for ask in heavy) + sum(bool(ask) for ask in light)
+        light = (self.near, self.subject, self.without, self.predicate, self.only)
+        armed = 2 * (self.actor_is == "armed")
+        return 2 * sum(bool(ask) for ask in heavy) + sum(bool(ask) for ask in light) + armed
 
 
 @cache
@@ -140,31 +146,45 @@ def as_list(value: object) -> list[str]:
 
 
 def entries_of(row: Row, act: Row, where: str) -> Iterator[Entry]:
-    """The entries that one row of a lexicon stands for: one for each part of speech it names. Raises LexiconError."""
+    """The entries that one row of a lexicon stands for: one for each word of each part of speech it names. Raises
+    LexiconError."""
     check(row, KEYS, where)
     for pos in FORMS:
         if pos not in row:
             continue
-        word, _, particle = str(row[pos]).partition(" ")
-        yield Entry(
-            type=act["type"], pos=pos, word=word, particle=particle or None,
-            object=listed(row, "object", where), without=listed(row, "without", where),
-            subject=listed(row, "subject", where), not_by=listed(act, "not_by", where),
-            near=listed(row, "near", where),
-            not_near=listed(row, "not_near", where) | listed(act, "not_near", where),
-            recipient=tuple(as_list(row["recipient"]) if "recipient" in row else default_recipient(row, act)),
-            actor=tuple(as_list(row.get("actor")) or ["subject", *(["by"] if pos == "noun" else [])]), of=row.get("of"),
-            symmetric=bool(row.get("symmetric", act.get("symmetric", False))), swap=bool(row.get("swap", False)),
-            own=bool(row.get("own", False)), clause=row.get("clause"), embeds=row.get("embeds"),
-            mode=row.get("mode"), contexts=tuple(as_list(row.get("contexts"))),
-            needs=str(row.get("needs") or ("both" if pos == "noun" else act.get("needs", "either"))),
-            recipient_is=row.get("recipient_is"), actor_is=row.get("actor_is"),
-        )  # fmt: skip
+        yield from (entry_of(pos, word, row, act, where) for word in as_list(row[pos]))
+
+
+def entry_of(pos: str, word: str, row: Row, act: Row, where: str) -> Entry:
+    """The entry that a row stands for with one of its words, of one part of speech."""
+    word, _, particle = word.partition(" ")
+    return Entry(
+        type=act["type"], pos=pos, word=word, particle=particle or None,
+        object=listed(row, "object", where), without=listed(row, "without", where),
+        subject=listed(row, "subject", where), not_by=listed(act, "not_by", where),
+        predicate=said(row, where), only=row.get("only"),
+        near=listed(row, "near", where),
+        not_near=listed(row, "not_near", where) | listed(act, "not_near", where),
+        recipient=tuple(as_list(row["recipient"]) if "recipient" in row else default_recipient(row, act)),
+        actor=tuple(as_list(row.get("actor")) or ["subject", *(["by"] if pos == "noun" else [])]), of=row.get("of"),
+        symmetric=bool(row.get("symmetric", act.get("symmetric", False))), swap=bool(row.get("swap", False)),
+        own=bool(row.get("own", False)), clause=row.get("clause"), embeds=row.get("embeds"),
+        mode=row.get("mode"), contexts=tuple(as_list(row.get("contexts"))),
+        needs=str(row.get("needs") or ("both" if pos == "noun" else act.get("needs", "either"))),
+        recipient_is=row.get("recipient_is"), actor_is=row.get("actor_is"),
+    )  # fmt: skip
 
 
 def listed(row: Row, key: str, where: str) -> frozenset[str]:
     """All forms of the nouns that a row lists under a key, none where it has no such key."""
     return forms_of(tuple(as_list(row.get(key))), where)
+
+
+def said(row: Row, where: str) -> frozenset[str]:
+    """All forms of the verbs, nouns and adjectives that a row lists as what the complement says."""
+    words = as_list(row.get("predicate"))
+    verbs = (form for word in words if not word.startswith("@") for form in verb_forms(word))
+    return forms_of(tuple(words), where) | frozenset(verbs)
 
 
 def check(row: Row, keys: set[str], where: str) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, replace
 
 from comity.coding.company import joined_act
-from comity.coding.complements import has_clause
+from comity.coding.complements import has_clause, is_told_passive, says
 from comity.coding.lexicon import ACTOR, ActLexicon, Entry, act_lexicon
 from comity.coding.neighbours import near
 from comity.coding.parse import children, conjuncts, has_child, is_noun, is_verb, lower, within
 from comity.coding.prepositions import objects_after
+from comity.coding.signs import is_negated
 from comity.coding.slots import Slots, is_attributive, is_done_to, modifier_slots, noun_slots, slots_of
 from comity.coding.tree import Token
 from comity.coding.words import noun_list
@@ -80,8 +81,10 @@ def told_by(match: Match) -> Iterator[int]:
     inner = [one for one in match.slots.clauses if one.dep in {"xcomp", "ccomp", "acl", "pcomp"}]
     if match.entry.pos == "noun" and match.token.dep == "dobj":
         inner += [one for one in children(match.token.head, "advcl", "xcomp") if has_child(one, "aux", "to")]
+    if match.entry.pos == "noun" and match.entry.type == "REQUEST":
+        yield from (one.i for one in match.slots.prepositions.get("for", []))  # «a plea for help»
     for clause in inner:
-        if clause.i > match.token.i:
+        if clause.i > match.token.i or clause.dep == "ccomp":
             yield from content_of(clause)
 
 
@@ -209,6 +212,10 @@ def misplaced(token: Token, entry: Entry, slots: Slots) -> str:
     all is."""
     if entry.clause and not has_clause(slots, entry.clause):
         return "the complement that it needs does not follow"
+    if entry.predicate and not any(says(clause, entry.predicate) for clause in slots.clauses):
+        return "what follows does not say what it asks for"
+    if entry.only and not {"passive": is_told_passive(token, slots), "negated": is_negated(token)}[entry.only]:
+        return f"it is not {entry.only}"
     if entry.near and not near(token, entry.near, entry.type):
         return "none of the words that it needs beside it is there"
     if entry.not_near and near(token, entry.not_near, entry.type):

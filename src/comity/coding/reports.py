@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -21,10 +20,10 @@ from comity.coding.offices import offices_of
 from comity.coding.parse import Parse, has_child, is_verb
 from comity.coding.parties import PartyFinder
 from comity.coding.reasons import causes_of
+from comity.coding.refusals import refused
 from comity.coding.roles import roles_of
 from comity.coding.scene import place_of
 from comity.coding.signs import Signs, is_counterfactual, is_negated, marker_of
-from comity.coding.slots import carrying_verb
 from comity.coding.statements import once, statements_of
 from comity.coding.telling import of_last_resort
 from comity.coding.threats import threats
@@ -33,8 +32,6 @@ from comity.coding.tree import Token
 from comity.coding.when import dates_of, inferred_date, of_entry, standing_since
 from comity.records import Interval, Modality, Report, Statement, Trigger
 
-COOPERATIVE = {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"}
-REFUSED = {"CONSULT": "meet", "AID": "assist", "RETREAT": "yield", "CONCEDE": "yield"}  # the mode of saying no to it
 UNDATED: set[Modality] = {"planned", "predicted", "conditional"}
 KIND = {"AGREE", "AID", "SUPPORT"}
 MANY = 2  # more of them are a multilateral meeting
@@ -202,7 +199,7 @@ def reports_of_match(match: Match, roles: Roles, finder: PartyFinder, around: Ma
     for date in dates or [None]:
         date = date or standing_since(match.token, finder.parse, finder.memory)
         report = build(match, roles, signs, finder, date)
-        yield refusal(report, match, signs) or report
+        yield refused(report, match, signs, finder) or report
         yield from told_for_others(report, match, finder)
 
 
@@ -212,21 +209,6 @@ def is_unmet(token: Token) -> bool:
     marker = marker_of(token) if is_verb(token) else None
     refused = marker is not None and (marker.lower == "unless" or is_negated(token))
     return refused or is_counterfactual(token)
-
-
-def refusal(report: Report, match: Match, signs: Signs) -> Report | None:
-    """«will not accept», «would not send»: to say that one will not do a cooperative act is to reject it. Of «would not
-    receive the envoy» the subject is who refuses. A noun without a verb of its own («give up efforts for») is none."""
-    told = is_verb(match.token) or carrying_verb(match.token) is not None
-    if not (told and signs.negated and signs.will and report.type in COOPERATIVE and report.actors):
-        return None
-    sides = (report.actors, report.recipients) if report.recipients else (report.actors[:1], report.actors[1:])
-    if match.entry.swap and report.recipients:
-        sides = (report.recipients, report.actors)
-    modality: Modality = "reported" if "reported" in signs.found else "asserted"
-    return replace(
-        report, type="REJECT", mode=REFUSED.get(report.type), modality=modality, actors=sides[0], recipients=sides[1]
-    )
 
 
 def build(match: Match, roles: Roles, signs: Signs, finder: PartyFinder, date: Interval | None) -> Report:

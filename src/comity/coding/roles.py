@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from comity.coding.answered import answered, taken_up
+from comity.coding.clause_sides import clause_parties
 from comity.coding.codes import codes_of, is_organisation, sole, without
 from comity.coding.control import is_speech, subjects
 from comity.coding.lexicon import act_lexicon, word_classes
@@ -14,7 +15,7 @@ from comity.coding.parse import children, has_child, is_noun, is_verb, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import prepositions
 from comity.coding.scene import ARMED, at_home
-from comity.coding.sides import actors_of, clause_parties, is_mutual, is_reciprocal, recipients_of
+from comity.coding.sides import actors_of, is_mutual, is_reciprocal, recipients_of
 from comity.coding.tree import Token
 from comity.records import Actor
 

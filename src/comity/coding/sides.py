@@ -5,25 +5,22 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 
 from comity.coding.attacks import assailants, attackers, sites, taking_part
+from comity.coding.clause_sides import complement_parties
 from comity.coding.codes import without
 from comity.coding.control import (
     accused_of,
-    is_passive,
-    own_subjects,
-    passive_subjects,
 )
 from comity.coding.doers import BEHALF, on_the_way, principals, unnamed_doers
 from comity.coding.match import Match, anchor, content
 from comity.coding.owners import makers
-from comity.coding.parse import children, is_noun, is_party, is_verb, lower
+from comity.coding.parse import children, is_noun, is_party, lower
 from comity.coding.parties import PartyFinder
-from comity.coding.prepositions import marks
 from comity.coding.references import is_the_other, reference_words
-from comity.coding.slots import verb_slots
 from comity.coding.tie_roles import bearers_of, owners_of
 from comity.coding.tree import Token
 from comity.coding.venues import venues
-from comity.coding.words import noun_list, word_list
+from comity.coding.voices import speakers
+from comity.coding.words import word_list
 from comity.records import Actor
 
 JUDGING = {"ACCUSE", "SUPPORT"}  # types whose object is what somebody did
@@ -34,6 +31,8 @@ def actors_of(match: Match, finder: PartyFinder) -> list[Actor]:
     entry, slots = match.entry, match.slots
     if entry.actor == ("bearer",):
         return bearers_of(match.token, finder)
+    if entry.actor == ("speaker",):
+        return finder.of(speakers(match.token))
     if entry.pos != "noun":
         found = assailants(match, finder) if entry.type == "ASSAULT" else finder.of(slots.subjects)
         found = found or finder.of(principals(match.token))
@@ -199,54 +198,10 @@ def prepositional(match: Match, finder: PartyFinder, words: tuple[str, ...], cod
     return own
 
 
-def complement_parties(match: Match, finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
-    """The party of a complement clause: of «demanded that Cuba leave» its subject; of «agreed to arm Cuba» its object,
-    else the one other actor that the clause names."""
-    of_objects = [one for head in match.slots.objects for one in children(head, "acl") if one.tag == "VB"]
-    for clause in (*match.slots.clauses, *of_objects):
-        if not is_verb(clause):
-            continue
-        inner = passive_subjects(clause) if is_passive(clause) else own_subjects(clause)
-        found = without(finder.of(inner), codes) or clause_parties(clause, finder, codes)
-        if found:
-            return found
-    return []
-
-
-def bearing(clause: Token) -> set[int]:
-    """The tokens of a clause without its conditions, times and reasons («unless …», «after …»)."""
-    found = {clause.i}
-    for child in clause.children:
-        circumstance = child.dep == "advcl" and any(one.dep == "mark" for one in child.children)
-        if not circumstance:
-            found |= bearing(child)
-    return found
-
-
-def clause_parties(clause: Token, finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
-    """The parties that a clause's verb has, nearest slot first; else the only other actor in it."""
-    slots = verb_slots(clause)
-    for heads in (slots.datives, slots.objects, *slots.prepositions.values()):
-        found = without(finder.of([one for one in heads if not is_meeting_place(one)], codes), codes)
-        if found:
-            return found
-    own = bearing(clause)
-    named = (finder.parse.at.get(token.i) for token in clause.subtree if token.i in own and not is_meeting_place(token))
-    others = {one.code: one for one in named if is_party(one) and one.code not in codes}
-    return [finder.actor(one) for one in others.values()] if len(others) == 1 else []
-
-
 def is_mutual(match: Match) -> bool:
     """«Both governments withdrew their ambassadors»: of two that the text has set up, each from the other."""
     pairs = word_list("references", "pairs")
     return match.entry.own and any(reference_words(one) in pairs for one in match.slots.subjects)
-
-
-def is_meeting_place(token: Token) -> bool:
-    """«at a summit in Botswana»."""
-    meeting = token.head.head
-    held = lower(meeting) in noun_list("word_classes", "talks")
-    return token.dep == "pobj" and marks(token.head, "scene") and held
 
 
 def is_reciprocal(match: Match) -> bool:

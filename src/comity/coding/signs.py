@@ -69,7 +69,7 @@ def negation(verb: Token) -> Token | None:
         following = lower(child.nbor(1)) if child.i + 1 < len(child.doc) else ""
         if following not in word_list("modality", "limiting_adverbs"):
             return child
-    nouns = children(verb, "nsubj", "nsubjpass", "dobj")
+    nouns = children(verb, "nsubj", "nsubjpass", "dobj") + (children(verb, "attr") if has_child(verb, "expl") else [])
     return adverb_against(verb) or next((word for one in nouns if (word := negative(one))), None)
 
 

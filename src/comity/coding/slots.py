@@ -54,6 +54,8 @@ def verb_slots(verb: Token) -> Slots:
         slots.objects = passive_subjects(verb)
         slots.subjects = agents(verb)
         slots.datives = [one for one in surface_objects if one not in slots.objects]
+        if slots.datives and verb_in(verb, "giving"):  # «the envoy was handed a note»
+            slots.objects, slots.datives = slots.datives, slots.objects
     else:
         slots.objects = surface_objects
         slots.subjects = subjects(verb) + companions(verb)
@@ -137,7 +139,7 @@ def adjective_slots(word: Token) -> Slots:
         slots.subjects = subjects(governor) if is_verb(governor) else [governor]
         if is_verb(governor):
             add_prepositions(slots, governor)
-            slots.clauses += [one for one in children(governor, "xcomp") if one.i > word.i]
+            slots.clauses += [one for one in children(governor, "xcomp", "ccomp") if one.i > word.i]
     add_nested(slots)
     return slots
 

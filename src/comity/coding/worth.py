@@ -26,7 +26,6 @@ OFFICE = re.compile(
     r"\w, (?:an?|the|who|[A-Z]\w+ (?:of|for|minister))\b|\b(?:is|was|served|serves|serving) (?:an?|the|as)\b"
 )
 LONGEST = 3000  # characters of a sentence; a longer one is a list or a table
-CLAUSES = {"to": frozenset({"to"}), "must": frozenset({"must"})}  # the word without which a complement is not one
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +149,18 @@ def asked_by(entry: Entry) -> Asked:
     """What an entry asks for: its object, its neighbours, its subject, its particle, its complement, its parties."""
     sets = [parts(entry.object) if ACTOR not in entry.object else parts(frozenset()), parts(entry.near)]
     particles = [frozenset({word}) for word in (entry.particle or "").split()]
-    listed = (*sets, parts(entry.subject), *particles, CLAUSES.get(entry.clause or "", frozenset()))
+    listed = (*sets, parts(entry.subject), parts(entry.predicate), *particles, clause_words(entry.clause))
     both = 2 if entry.needs == "both" else 1
     words = tuple(one for one in listed if one)
     return Asked(words, codes=both) if entry.pos == "noun" else Asked(words, sides=both)
+
+
+@cache
+def clause_words(kind: str | None) -> frozenset[str]:
+    """The words without one of which a complement is none of its kind; empty where any may be one."""
+    if kind == "must":
+        return word_list("modality", "modals_of_duty") | verb_list("modality", "duty_verbs")
+    return frozenset({"to"} if kind in {"to", "not"} else ())
 
 
 @cache

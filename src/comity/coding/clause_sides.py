@@ -1,0 +1,67 @@
+"""Whom a clause tells of: of «demanded that Cuba leave» Cuba, of «agreed to arm Cuba» Cuba too."""
+
+from __future__ import annotations
+
+from comity.coding.codes import without
+from comity.coding.control import is_passive, own_subjects, passive_subjects
+from comity.coding.match import Match
+from comity.coding.parse import children, is_party, is_verb, lower
+from comity.coding.parties import PartyFinder
+from comity.coding.prepositions import marks
+from comity.coding.slots import verb_slots
+from comity.coding.tree import Token
+from comity.coding.words import noun_list
+from comity.records import Actor
+
+
+def complement_parties(match: Match, finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
+    """The party of a complement clause: of «demanded that Cuba leave» its subject; of «agreed to arm Cuba» its object,
+    else the one other actor that the clause names."""
+    of_objects = [one for head in match.slots.objects for one in children(head, "acl") if one.tag == "VB"]
+    for clause in (*match.slots.clauses, *of_objects):
+        if not is_verb(clause):
+            continue
+        inner = passive_subjects(clause) if is_passive(clause) else own_subjects(clause)
+        found = without(finder.of(inner), codes)
+        if not found and not is_of_its_subject(match):
+            found = clause_parties(clause, finder, codes)
+        if found:
+            return found
+    return []
+
+
+def is_of_its_subject(match: Match) -> bool:
+    """Whether a complement is about its subject alone: what it says of it, what it asks of it."""
+    entry = match.entry
+    asked = entry.type == "REQUEST" and entry.pos == "verb" and entry.recipient[:1] == ("clause",)
+    return bool(entry.predicate) or entry.clause == "must" or asked
+
+
+def bearing(clause: Token) -> set[int]:
+    """The tokens of a clause without its conditions, times and reasons («unless …», «after …»)."""
+    found = {clause.i}
+    for child in clause.children:
+        circumstance = child.dep == "advcl" and any(one.dep == "mark" for one in child.children)
+        if not circumstance:
+            found |= bearing(child)
+    return found
+
+
+def clause_parties(clause: Token, finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
+    """The parties that a clause's verb has, nearest slot first; else the only other actor in it."""
+    slots = verb_slots(clause)
+    for heads in (slots.datives, slots.objects, *slots.prepositions.values()):
+        found = without(finder.of([one for one in heads if not is_meeting_place(one)], codes), codes)
+        if found:
+            return found
+    own = bearing(clause)
+    named = (finder.parse.at.get(token.i) for token in clause.subtree if token.i in own and not is_meeting_place(token))
+    others = {one.code: one for one in named if is_party(one) and one.code not in codes}
+    return [finder.actor(one) for one in others.values()] if len(others) == 1 else []
+
+
+def is_meeting_place(token: Token) -> bool:
+    """«at a summit in Botswana»."""
+    meeting = token.head.head
+    held = lower(meeting) in noun_list("word_classes", "talks")
+    return token.dep == "pobj" and marks(token.head, "scene") and held

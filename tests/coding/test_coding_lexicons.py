@@ -41,11 +41,13 @@ KEYS = {
     "references": """
         pairs plurals persons things members others first_person second_person states description_heads pair_heads
         pair_words some earlier listed one_of joining from_abroad takers loyal seeming impersonal weather bodies nobody
-        abroad home topical namesakes limits ngos answers verdicts courts armed blocs many_heads once_owned
+        abroad home topical namesakes limits ngos answers verdicts courts armed blocs many_heads once_owned definite
+        sent struggles settlements untied
     """,
     "light_verbs": """
         light planning object_control hosts addressed taking partitives charging copulas attributive serving transitive
         done_to doing located attacked attacks held_as giving explosives joining devices waging parts owning_up involved
+        naming
     """,
     "prepositions": """
         recipients locating living doing placing no_party scene

@@ -23,12 +23,44 @@ ATTACKS = [
     ("Gabon denied any role in the attack on the Chadian patrol.", "ASSAULT GAB > TCD denied"),
     ("Clashes in Chad erupted on Monday.", "ASSAULT - > TCD asserted"),
 ]
+REBELS = [
+    ("Rebels attacked a convoy near the Chadian town of Mao.", "ASSAULT TCD:REB > - asserted"),
+    ("Insurgents and Kenyan forces clashed in Somalia.", "ASSAULT KEN,SOM:REB > KEN,SOM:REB asserted"),
+    ("Rebel groups agreed to peace talks with the Malian government in Algiers.", "AGREE MLI:REB > MLI asserted"),
+    ("Talks with Kasai rebels in Congo failed after rebels killed two Kenyans.", "ASSAULT COD:REB > KEN asserted"),
+    ("Colombian rebels killed two Danes. Government forces shelled Malta.", "ASSAULT COL > MLT asserted"),
+    ("Niger shelled rebel positions in Mali.", "ASSAULT NER > MLI:REB asserted"),
+]
+REFERENCES = [
+    ("Joe Biden and his Kenyan colleague, William Ruto, met. The two agreed to talk.", "AGREE KEN,USA > - asserted"),
+    (
+        "Chad, the Gambia, Niger and Mali cut ties with Fiji. They condemned Fiji.",
+        "ACCUSE GMB,MLI,NER,TCD > FJI asserted",
+    ),
+    ("Peru condemned raids by Chile and demanded the country leave Bolivia.", "REQUEST PER > CHL asserted"),
+    ("Peru condemned what it called Chilean arrogance.", "ACCUSE PER > CHL asserted"),
+    ("Peru called on Monday on Chile to free a sailor.", "REQUEST PER > CHL asserted"),
+    ("Peru and Chile agreed to work on a ceasefire in Haiti.", "AGREE CHL,PER > - asserted"),
+]
 
 
-@pytest.mark.parametrize(("text", "wanted"), LED + ROLES + ATTACKS)
+@pytest.mark.parametrize(("text", "wanted"), LED + ROLES + ATTACKS + REBELS + REFERENCES)
 def test_the_sides_are_those(text: str, wanted: str) -> None:
     assert wanted in lines(text)
 
 
 def test_troops_that_are_hosted_are_no_visitors() -> None:
     assert not [one for one in lines("Qatar hosts thousands of American troops.") if one.startswith("CONSULT")]
+
+
+UNKNOWN = [
+    "Accusations by Chad that Sudan trains rebels were dismissed in Khartoum.",
+    "Qatar hired a rebel in Malta.",
+    "Two rebel leaders met. Ghana warned Togo. Two leaders condemned Fiji.",
+    "Oman jailed three terror suspects in Salalah.",
+]
+
+
+@pytest.mark.parametrize("text", UNKNOWN)
+def test_rebels_and_leaders_that_nothing_places_are_nobody(text: str) -> None:
+    assert not [one for one in lines(text) if "REB" in one or "> FJI" in one]

@@ -5,12 +5,11 @@ from __future__ import annotations
 from comity.coding.codes import without
 from comity.coding.control import is_passive, own_subjects, passive_subjects
 from comity.coding.match import Match
-from comity.coding.parse import children, is_party, is_verb, lower
+from comity.coding.parse import children, is_party, is_verb
 from comity.coding.parties import PartyFinder
-from comity.coding.prepositions import marks
+from comity.coding.places import is_meeting_place, is_setting
 from comity.coding.slots import verb_slots
 from comity.coding.tree import Token
-from comity.coding.words import noun_list
 from comity.records import Actor
 
 
@@ -22,7 +21,7 @@ def complement_parties(match: Match, finder: PartyFinder, codes: frozenset[str])
         if not is_verb(clause):
             continue
         inner = passive_subjects(clause) if is_passive(clause) else own_subjects(clause)
-        found = without(finder.of(inner), codes)
+        found = without(finder.of(inner, codes), codes)
         if not found and not is_of_its_subject(match):
             found = clause_parties(clause, finder, codes)
         if found:
@@ -55,13 +54,6 @@ def clause_parties(clause: Token, finder: PartyFinder, codes: frozenset[str]) ->
         if found:
             return found
     own = bearing(clause)
-    named = (finder.parse.at.get(token.i) for token in clause.subtree if token.i in own and not is_meeting_place(token))
+    named = (finder.parse.at.get(token.i) for token in clause.subtree if token.i in own and not is_setting(token))
     others = {one.code: one for one in named if is_party(one) and one.code not in codes}
     return [finder.actor(one) for one in others.values()] if len(others) == 1 else []
-
-
-def is_meeting_place(token: Token) -> bool:
-    """«at a summit in Botswana»."""
-    meeting = token.head.head
-    held = lower(meeting) in noun_list("word_classes", "talks")
-    return token.dep == "pobj" and marks(token.head, "scene") and held

@@ -10,7 +10,7 @@ from comity.coding.complements import has_clause, is_told_passive, says
 from comity.coding.lexicon import ACTOR, ActLexicon, Entry, act_lexicon
 from comity.coding.neighbours import near
 from comity.coding.parse import children, conjuncts, has_child, is_noun, is_verb, lower, within
-from comity.coding.prepositions import objects_after
+from comity.coding.prepositions import is_dated, objects_after
 from comity.coding.signs import is_negated
 from comity.coding.slots import Slots, is_attributive, is_done_to, modifier_slots, noun_slots, slots_of
 from comity.coding.tree import Token
@@ -255,7 +255,8 @@ def particle_token(heads: list[Token], word: str) -> Token | None:
     verb = heads[0]
     below = [child for head in heads for child in head.children if child.i > verb.i and not is_content(child)]
     following = verb.doc[verb.i + 1 : verb.i + 2]
-    found = next((one for one in (*below, *following) if one.lower == word), None)
+    fitting = [one for one in (*below, *following) if one.lower == word]
+    found = next((one for one in fitting if not is_dated(one)), fitting[0] if fitting else None)
     if found is None or (found.tag == "TO" and found.dep == "aux"):
         return None
     return None if opens_a_phrase(found, verb) else found

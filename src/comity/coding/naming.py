@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from comity.coding.codes import unique
-from comity.coding.owners import MODIFIERS
+from comity.coding.owners import MODIFIERS, whose
 from comity.coding.parse import children, conjuncts, is_party, lower
-from comity.coding.prepositions import objects_after
+from comity.coding.prepositions import is_example, objects_after
 from comity.coding.tree import Token
 from comity.coding.words import noun_list
 from comity.records import Actor
@@ -25,6 +25,14 @@ def called(head: Token, finder: PartyFinder) -> list[Actor]:
     nouns = [one for noun in objects_after(head, {"of"}) for one in conjuncts(noun)]
     named = [finder.parse.at.get(one.i) for one in (*nouns, *children(head, "appos"))]
     return unique([finder.actor(one) for one in named if is_party(one) and one.kind == "state"])
+
+
+def of_its_kind(head: Token, finder: PartyFinder) -> list[Actor]:
+    """«its European partners», «its allies such as Cuba»: an ally is not whose ally it is."""
+    named = (child for child in whose(head, finder.parse) if child.dep != "poss")
+    found = [actor for child in named for actor in finder.modifier(child, finder.sector(head))]
+    examples = [one for child in children(head, "prep") if is_example(child) for one in children(child, "pobj")]
+    return unique(found + finder.of(examples))
 
 
 def unnamed_body(head: Token, finder: PartyFinder) -> list[Actor]:

@@ -79,6 +79,16 @@ def makers(thing: Token) -> Iterator[Token]:
             yield from own_subjects(clause)
 
 
+def so_called(verb: Token) -> list[Token]:
+    """«condemned what it called Chad's meddling»: the noun that what is condemned is called."""
+    found: list[Token] = []
+    for clause in children(verb, "ccomp"):
+        if verb_in(clause, "naming") and any(one.lower == "what" for one in clause.children):
+            found += children(clause, "oprd", "attr") + objects_after(clause, {"as"})
+            found += [one for one in children(clause, "dobj") if one.lower != "what"]
+    return found
+
+
 def is_nobody(head: Token) -> bool:
     """«nobody in Minsk», «no one from Cuba»: there is nobody who could be of a country."""
     return lower(head) in word_list("references", "nobody") or (lower(head) == "one" and has_child(head, "det", "no"))
@@ -86,7 +96,8 @@ def is_nobody(head: Token) -> bool:
 
 def is_act(noun: Token) -> bool:
     """Whether a noun tells of an act whatever stands beside it («raid», but not «convoy»), or of a blow."""
-    if lower(noun) in noun_list("light_verbs", "attacks") | noun_list("light_verbs", "devices"):
+    struggles = noun_list("references", "struggles")
+    if lower(noun) in noun_list("light_verbs", "attacks") | noun_list("light_verbs", "devices") | struggles:
         return True
     return any(not (one.object or one.near) for one in act_lexicon().nouns.get(lower(noun), ()))
 

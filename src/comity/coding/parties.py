@@ -6,12 +6,13 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from comity.actors import Mention, name_of
+from comity.coding.armed import unsaid
 from comity.coding.binding import SUBJECT, agrees, beside, bound, cataphor, is_expletive
 from comity.coding.codes import PLACE_NAMES, is_organisation, of_its_own, unique, usual_sector, with_sector, without
 from comity.coding.control import agents, aside, complainers, hosts_of, verb_in
 from comity.coding.lexicon import act_lexicon, word_classes
 from comity.coding.memory import Memory
-from comity.coding.naming import called, is_named, unnamed_body
+from comity.coding.naming import called, is_named, of_its_kind, unnamed_body
 from comity.coding.owners import (
     is_abroad,
     is_act,
@@ -26,6 +27,7 @@ from comity.coding.owners import (
     whose,
 )
 from comity.coding.parse import Parse, children, conjuncts, is_noun, is_party, lower
+from comity.coding.places import elsewhere
 from comity.coding.prepositions import is_example, marks, objects_after, prepositions
 from comity.coding.references import namesakes, reference_words, resolve, same_body, several_before
 from comity.coding.trace import Trace
@@ -70,23 +72,12 @@ class PartyFinder:
             led = without(self.owner(head), {UNNAMED}) if mention.code == UNNAMED else []
             return led or [self.homed(head, mention)]
         if is_another(head):
-            return self.identified(head) or self.of_its_kind(head)
+            return self.identified(head) or of_its_kind(head, self)
         named = called(head, self) or self.referred(head, exclude) or self.owner(head, exclude, deepest)
         named = named or self.identified(head)
         if not named and self.parse.candidate.sentence.passage.speaker is None:
             named = same_body(head, mention, self.memory)
-        return named or unnamed_body(head, self)
-
-    def of_its_kind(self, head: Token) -> list[Actor]:
-        """«its European partners»: an ally is not whose ally it is."""
-        named = (child for child in whose(head, self.parse) if child.dep != "poss")
-        found = [actor for child in named for actor in self.modifier(child, self.sector(head))]
-        return unique(found + self.examples(head))
-
-    def examples(self, head: Token) -> list[Actor]:
-        """«allies such as Cuba»."""
-        after = [one for child in children(head, "prep") if is_example(child) for one in children(child, "pobj")]
-        return self.of(after)
+        return named or unnamed_body(head, self) or unsaid(head, self)
 
     def identified(self, head: Token) -> list[Actor]:
         """«The country that attacked was Iran»: who the noun is said to be."""
@@ -127,12 +118,11 @@ class PartyFinder:
         if not words or stranger or is_expletive(head) or is_named(head, self):
             return []
         start, end = self.parse.start(head), self.parse.end(head)
-        exclude = exclude | beside(head, self)
+        exclude = exclude | beside(head, self) | (elsewhere(head, self.parse) if words == "the country" else NOBODY)
         found = bound(head, exclude, self)
         if found is None:
             favoured = self.taken_up(head) if head.dep in SUBJECT else NOBODY
-            found = resolve(words, start, self.parse.told, self.memory, exclude, favoured)
-            found = self.ahead(head, found)
+            found = self.ahead(head, resolve(words, start, self.parse.told, self.memory, exclude, favoured))
         return [
             Actor(one.code, one.sector, one.name, self.parse.slice(start, end), start, end, one.antecedent)
             for one in found
@@ -257,7 +247,8 @@ class PartyFinder:
                 found += self.of(hosts_of(one))
             elif one.dep in {"poss", "appos"} or is_noun(one):
                 found += [
-                    with_sector(actor, sector) for actor in self.referred(one, NOBODY) or self.owner(one, NOBODY, 1)
+                    with_sector(actor, sector)
+                    for actor in self.referred(one, NOBODY) or self.owner(one, NOBODY, 1) or unsaid(one, self)
                 ]
             elif one.dep == "amod" or one.dep == "conj":
                 found += self.of_modifiers(one, sector)

@@ -7,6 +7,7 @@ from collections.abc import Container
 from comity.coding.parse import children, lower
 from comity.coding.tree import Token
 from comity.coding.words import word_list
+from comity.lexicons import load
 
 
 def prepositions(kind: str) -> frozenset[str]:
@@ -34,3 +35,8 @@ def example_of(noun: Token) -> Token | None:
     while noun.dep == "conj":
         noun = noun.head
     return noun.head.head if noun.dep == "pobj" and lower(noun.head) == "including" else None
+
+
+def is_dated(preposition: Token) -> bool:
+    """«called on Thursday on Chad»: the «on» of a day."""
+    return any(lower(one) in load("dates")["weekdays"] for one in children(preposition, "pobj"))

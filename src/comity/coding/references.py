@@ -6,15 +6,16 @@ It refuses rather than guesses: where two candidates are equal, nothing is resol
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
-from itertools import pairwise
 
 from comity.actors import Mention
 from comity.coding.bodies import is_body
 from comity.coding.codes import is_organisation
-from comity.coding.memory import REFERENTS, STATES, Memory
+from comity.coding.memory import Memory
 from comity.coding.parse import has_child, lower
+from comity.coding.together import coordinated, only, pair, plural, several
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, word_list
 from comity.lexicons import load
@@ -41,13 +42,20 @@ def reference_words(head: Token) -> str:
         return "the two"
     if word == "two" and has_word(head, "the"):
         return "the two"
-    if word in noun_list("references", "pair_heads") and has_word(head, *word_list("references", "pair_words")):
+    if word in noun_list("references", "pair_heads") and is_pair(head):
         return "the two"
     if word in word_list("references", "description_heads") and has_word(head, "the", "that", "this") and bare(head):
         return "the country"
     if word in {"pair", "duo"} and has_word(head, "the"):
         return word
     return described(head)
+
+
+def is_pair(head: Token) -> bool:
+    """«both sides», «the two neighbours»; not «two leaders», whom nobody has named, nor «the two rebel leaders»."""
+    known = word_list("references", "pair_words") - {"two"}
+    definite = has_word(head, "two") and has_word(head, *word_list("references", "definite"))
+    return (has_word(head, *known) or definite) and not any(one.dep == "compound" for one in head.children)
 
 
 def described(head: Token) -> str:
@@ -140,9 +148,9 @@ def resolve(
     words = words.lower()
     groups = memory.before(at, here)
     if words in word_list("references", "pairs"):
-        return as_actors(pair(groups, memory.text), words)
+        return as_actors(pair(groups, memory.text, memory.told), words)
     if words in word_list("references", "plurals"):
-        return as_actors(plural(groups, memory.text, exclude), words)
+        return as_actors(plural(groups, memory.text, exclude, favoured), words)
     if words in word_list("references", "persons"):
         return as_actors(one_person(groups, exclude), words)
     if words in word_list("references", "things"):
@@ -159,63 +167,6 @@ def as_actors(mentions: Sequence[Mention], words: str) -> list[Actor]:
     """The antecedents as actors, one a code, without a span of their own."""
     found = {one.code: one for one in mentions}
     return [Actor(one.code, one.sector, one.name, words, antecedent=one.text) for one in found.values()]
-
-
-def coordinated(group: Sequence[Mention], text: str) -> list[Mention]:
-    """The two of a sentence that stand as «X and Y» or «X-Y»; of a list of three or more, or of two that only a comma
-    parts, none."""
-    for chain in chains(group, text):
-        if len(chain) == 2 and chain[0].code != chain[1].code and text[chain[0].end : chain[1].start].strip() != ",":
-            return chain
-    return []
-
-
-def chains(group: Sequence[Mention], text: str) -> Iterator[list[Mention]]:
-    """The mentions of a sentence in runs that only commas, «and» or hyphens part."""
-    run = list(group[:1])
-    for left, right in pairwise(group):
-        if text[left.end : right.start].strip() in word_list("references", "joining"):
-            run.append(right)
-            continue
-        yield run
-        run = [right]
-    yield run
-
-
-def pair(groups: list[list[Mention]], text: str) -> list[Mention]:
-    """The two that were set up last: a coordination, or the only two of a sentence, or of the last two sentences."""
-    merged: list[Mention] = []
-    for group in groups:
-        states = [one for one in group if one.kind in REFERENTS]
-        two = coordinated(states, text) or (states if len({one.code for one in states}) == 2 else [])
-        if two:
-            return two
-        merged = states + merged
-        if len({one.code for one in merged}) == 2:
-            return merged
-    return []
-
-
-def plural(groups: list[list[Mention]], text: str, exclude: frozenset[str]) -> list[Mention]:
-    """«they»: a coordination or plural set up last, else the one body that the sentence names."""
-    for group in groups[:2]:
-        two = coordinated(group, text)
-        if two:
-            return two
-        many = [one for one in group if (one.plural or one.kind == "region") and one.code not in exclude]
-        if many:
-            return many[:1]
-    bodies = [one for one in groups[0] if one.kind != "person"] if groups else []
-    return [one for one in only(bodies) if one.code not in exclude]
-
-
-def several(groups: list[list[Mention]], text: str) -> list[Mention]:
-    """«those nations»: the states listed last, where the text lists no others near by; else the two set up last; an
-    organisation is none."""
-    lists = [chain for group in groups for chain in chains(group, text) if len({one.code for one in chain}) > 1]
-    if len({frozenset(one.code for one in chain) for chain in lists}) > 1:
-        return []
-    return lists[0] if lists else pair([[one for one in group if one.kind in STATES] for group in groups], text)
 
 
 def one_body(groups: list[list[Mention]], exclude: frozenset[str], fits: Callable[[Mention], bool]) -> list[Mention]:
@@ -252,16 +203,12 @@ def one_thing(
     return []
 
 
-def only(mentions: list[Mention]) -> list[Mention]:
-    """The first of some mentions, where all name one actor."""
-    return mentions[:1] if len({one.code for one in mentions}) == 1 else []
-
-
 def one_state(groups: list[list[Mention]], exclude: frozenset[str], counts: Counter[str]) -> list[Mention]:
     """«the regime», «the isolated nation»: the state named last that the clause does not name already; of several in
     one sentence, the one the text is about."""
     for group in groups:
-        states = [one for one in group if one.kind not in {"organisation", "region"} and one.code not in exclude]
+        homes = [replace(one, code=one.code.partition(":")[0]) if one.kind == "group" else one for one in group]
+        states = [one for one in homes if one.kind not in {"organisation", "region"} and one.code not in exclude]
         codes = {one.code for one in states}
         if len(codes) == 1:
             return states[:1]

@@ -60,8 +60,10 @@ def roles_of(match: Match, finder: PartyFinder) -> Roles | None:
 
 
 def stays_at_home(match: Match, actors: list[Actor], recipients: list[Actor]) -> bool:
-    """«visited American troops», «built a school in its capital»: no visit and no aid where both sides are one."""
+    """«visited American troops», «built a school in its capital»: no visit and no aid where both sides are one; nor do
+    rebels attack themselves."""
     abroad = match.entry.mode == "visit" or match.entry.type == "AID"
+    abroad = abroad or (match.entry.type == "ASSAULT" and any(":" in one.code for one in actors))
     return abroad and len(actors) == 1 and [one.code for one in actors] == [one.code for one in recipients]
 
 

@@ -12,7 +12,7 @@ from comity.coding.control import (
 )
 from comity.coding.doers import BEHALF, on_the_way, principals, unnamed_doers
 from comity.coding.match import Match, anchor, content
-from comity.coding.owners import makers
+from comity.coding.owners import makers, so_called
 from comity.coding.parse import children, is_noun, is_party, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.references import is_the_other, reference_words
@@ -178,6 +178,7 @@ def object_parties(match: Match, finder: PartyFinder, codes: frozenset[str]) -> 
         return finder.of(match.slots.subjects)
     things = [one for one in match.slots.objects if match.entry.type in JUDGING and not says_whose(one, finder)]
     found = finder.of(who for thing in things for who in makers(thing)) or finder.of(match.slots.objects, codes)
+    found = found or [one for noun in so_called(match.token) for one in finder.owner(noun, codes)]
     return without(found, codes) or (found if match.entry.recipient[:1] == ("object",) else [])
 
 

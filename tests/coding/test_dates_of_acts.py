@@ -164,6 +164,11 @@ CHRONOLOGIES = [
         "1995\n\nSudan closed its embassy in Chad.",
         ["ASSAULT 1990 frame", "AGREE 1992-01 frame", "SANCTION 1995 frame"],
     ),
+    (
+        "– 1955 – The government of Chad expelled two diplomats of Niger. – 1974 – July 15: Members of the Chadian guard "
+        "overthrow the president of Niger. July 20: The president of Niger sends troops to Togo.",
+        ["SANCTION 1955 frame", "ASSAULT 1974-07-15 frame", "AID 1974-07-20 frame"],
+    ),
     (  # the day of the page above them is no entry
         "Last updated: 7 March 2012\n\nChad and Sudan\n\nMay 3, 1990\n\nChad attacked Sudan.\n\nMay 9, 1992\n\nChad "
         "signed a treaty with Sudan.\n\nJuly 2, 1995\n\nSudan closed its embassy in Chad.",

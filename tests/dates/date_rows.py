@@ -199,6 +199,7 @@ WEEKDAYS: list[Row] = [
 ]  # fmt: skip
 
 RELATIVE: list[Row] = [
+    ("He fell two nights ago.", DAY, ["two nights ago | 2024-06-17 | relative | at"]),
     ("On this day in 1979, the siege began.", DAY, ["On this day in 1979 | 1979-06-19 | relative | at"]),
     ("On this day in 1979, the siege began.", UNKNOWN, ["On this day in 1979 | 1979 | relative | at"]),
     ("They signed it today.", DAY, ["today | 2024-06-19 | relative | at"]),

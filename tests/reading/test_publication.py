@@ -50,6 +50,10 @@ def published(text: str, given: Given = None, known: Known | None = None) -> tup
             f"Envoy of Laos in Minsk\n\nApril 3, 2023|By The Minsk Press Agency\n\n{STORY}",
             ("2023-04-03", "2023-04-03", "text"),
         ),
+        (
+            f"Envoy of Laos in Minsk\n\nXinhua, April 3, 2023 Adjust font size:\n\n{STORY}",
+            ("2023-04-03", "2023-04-03", "text"),
+        ),
         (  # news is not updated for long
             f"Envoy of Laos in Minsk\n\nUpdated April 3, 2023\n\n{STORY} They met again on Sunday.",
             ("2023-03-03", "2023-04-03", "text"),

@@ -78,17 +78,23 @@ def found(document: Document, told: Sequence[Sentence]) -> Iterator[Heading]:
 
 
 def labels(told: Iterable[Sentence], published: Publication | None) -> Iterator[Heading]:
-    """Dates before a colon or dash with which a sentence begins."""
+    """Dates before a colon or dash with which a sentence begins, or two («1974 – July 15: Members …»)."""
     for sentence in told:
         start = _BULLET.match(sentence.text)
         begin = start.end() if start else 0
-        head = sentence.text[begin : begin + LONGEST_LABEL]
-        if sentence.passage.role not in CODED_ROLES or not (re.search(r"[:–—|]|\s-", head) or head[:1].isdigit()):
-            continue
-        date = next(iter(find_dates(head, published)), None)
-        after = label_end(sentence.text, begin, date) if date and date.start == 0 else None
-        if date and after and heads(date):
-            yield Heading(sentence.start + after.end(), date, sentence.passage, False)
+        while sentence.passage.role in CODED_ROLES and (found := label_at(sentence.text, begin, published)):
+            date, begin = found
+            yield Heading(sentence.start + begin, date, sentence.passage, False)
+
+
+def label_at(text: str, begin: int, published: Publication | None) -> tuple[DateMention, int] | None:
+    """A date before a colon or dash that stands at a place of a sentence, and where what it heads begins."""
+    head = text[begin : begin + LONGEST_LABEL]
+    if not (re.search(r"[:–—|]|\s-", head) or head[:1].isdigit()):
+        return None
+    date = next(iter(find_dates(head, published)), None)
+    after = label_end(text, begin, date) if date and date.start == 0 else None
+    return (date, after.end()) if date and after and heads(date) else None
 
 
 def label_end(text: str, begin: int, date: DateMention) -> re.Match[str] | None:

@@ -82,6 +82,8 @@ def _counts_something(found: Found) -> bool:
     if found.matched[-1].kind != "day":
         return False
     following = (found.after(1), found.after(2))
+    if following[0] is not None and not following[0].word[0].isalnum():  # «July 15: Members of the guard …»
+        return False
     return any(token is not None and token.word in group("counted") for token in following)
 
 

@@ -61,7 +61,8 @@ _DASH = re.compile(r"\s*(?:--?|—|–)\s")
 
 @cache
 def _byline() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives(load('layout')['byline_words'])})\b")
+    agencies = (name.lower() for name in load("layout")["agencies"])
+    return re.compile(rf"(?:{alternatives((*load('layout')['byline_words'], *agencies))})\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,7 +165,7 @@ CHRONOLOGIES = [
         ["ASSAULT 1990 frame", "AGREE 1992-01 frame", "SANCTION 1995 frame"],
     ),
     (
-        "– 1955 – The government of Chad expelled two diplomats of Niger. – 1974 – July 15: Members of the Chadian guard "
+        "– 1955 – The government of Chad expelled two diplomats of Niger. – 1974 – July 15: Members of its guard "
         "overthrow the president of Niger. July 20: The president of Niger sends troops to Togo.",
         ["SANCTION 1955 frame", "ASSAULT 1974-07-15 frame", "AID 1974-07-20 frame"],
     ),

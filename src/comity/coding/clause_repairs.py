@@ -17,14 +17,15 @@ HEARING = ("speech_verbs", "opinion_verbs", "predicted_verbs", "planned_verbs", 
 
 
 def on_its_own(verb: Token) -> None:
-    """«Mali signed; Chad never will»: a clause before a verb that takes none says nothing of it."""
+    """«Mali signed; Chad never will»: a clause before a verb that takes none says nothing of it, or with «after» when
+    it was."""
     head = verb.head
     if verb.dep != "ccomp" or verb.i > head.i or not is_verb(head) or not is_finite(verb):
         return
     own = children(head, *SUBJECTS) if children(verb, *SUBJECTS) else []
     parted = any(one.text in {";", ","} or one.lower in {"and", "but"} for one in head.doc[verb.i : head.i])
     if own and own[0].i > verb.i and parted and not (hears(head) and not said_already(head)):
-        verb.dep = "conj"
+        verb.dep = "advcl" if children(verb, "mark") else "conj"
 
 
 def hears(verb: Token) -> bool:

@@ -19,7 +19,7 @@ def test_who_asks_or_praises_is_not_who_does_it(text: str, wrong: str) -> None:
 OWNED = [
     ("Spain thanked Morocco for rescuing its sailors.", "AID MAR > ESP asserted"),
     ("Togo blamed Mali for arresting its soldiers.", "COERCE MLI > TGO reported"),
-    ("Japan persuaded Russia to lift the ban on its fish.", "CONCEDE RUS > JPN planned"),
+    ("Japan persuaded Russia to lift the ban on its fish.", "CONCEDE RUS > JPN asserted"),
     ("Peru accused Cuba of jailing its critics.", "COERCE CUB > CUB reported"),
     ("Peru accused Cuba of sending its soldiers to Haiti.", "ACCUSE PER > CUB asserted"),
 ]

@@ -36,7 +36,7 @@ KEYS = {
         unreached_adverbs
         false_predicates voting_verbs declared_verbs modals_of_duty duty_verbs readiness
         negative_determiners credited planned_predicates conveying_verbs conveyed_nouns ranks announcing_verbs watchers
-        answering_verbs factive_predicates papers kinds_of_state
+        answering_verbs factive_predicates papers kinds_of_state halting_verbs unreached_adjectives reached_adjectives
     """,
     "references": """
         pairs plurals persons things members others first_person second_person states description_heads pair_heads
@@ -52,7 +52,8 @@ KEYS = {
     "prepositions": """
         recipients locating living doing placing no_party scene
         during excepting examples between sides several undone role_of called
-        opposing known bearing circumstances hitting bearing_down posted bound judging addressing joining towards
+        opposing known bearing circumstances hitting topical bearing_down posted bound judging addressing joining
+        towards
     """,
     "causes": "marks prepositions aims",
     "contexts": " ".join(CONTEXTS),

@@ -14,6 +14,7 @@ HEADLINES = [
     ("Two Danes Shot Dead in Kenya", ["ASSAULT - > DNK asserted"]),
     ("Egypt, Sudan to hold talks in Doha next week", ["CONSULT EGY,SDN > - planned"]),
     ("Kenya 9 Aug hosted ministers from Rwanda; rebels 11 Aug hid.", ["CONSULT RWA > KEN asserted"]),
+    ("Ghana expels Danish envoy, rejects loan from Oslo", ["SANCTION GHA > DNK asserted", "REJECT GHA > NOR asserted"]),
     ("Norwegian nurse abducted in Mali", ["ASSAULT - > NOR asserted"]),
     ("Lima Hotel Blast Kills Four Greek Sailors", ["ASSAULT - > GRC asserted"]),
     ("Belgian Banker Sought by Fiji Flees to Togo", []),

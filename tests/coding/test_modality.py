@@ -51,6 +51,9 @@ ROWS = [
     ("Ireland's parliament voted to send soldiers to Chad.", "AID IRL > TCD planned"),
     ("Trade between Kenya and Somalia has collapsed.", "COOPERATE KEN,SOM > - denied"),
     ("Cuban aid to Angola ceased in the spring.", "AID CUB > AGO denied"),
+    ("Malta was able to send doctors to Cyprus.", "AID MLT > CYP asserted"),
+    ("Malta was unable to send doctors to Cyprus.", "AID MLT > CYP denied"),
+    ("Chad will hold an inquiry into the massacre of Togolese nuns.", "ASSAULT - > TGO asserted"),
     ("Sweden can send doctors to Malta.", "AID SWE > MLT opinion"),
 ]
 

@@ -87,6 +87,18 @@ MENDED += [
     ("Three Danes were kidnapped in Mali on Monday, but later released by Niger.", "RETREAT NER > DNK asserted"),
     ("Jordan denied a report by an agency that Oman had bombed Yemen.", "ASSAULT OMN > YEM denied"),
 ]
+MENDED += [
+    ("The Laotian visit to Hanoi was condemned by Chad and welcomed by Peru.", "SUPPORT PER > LAO asserted"),
+    ("Malian sailors were accused of killing fishermen by Gabon.", "ACCUSE GAB > MLI asserted"),
+    ("Malian sailors were accused of dirty tricks by the Gabonese coast guard.", "ACCUSE GAB > MLI asserted"),
+    ("In a hotel in Accra, Chad and Mali signed a pact.", "AGREE MLI,TCD > - asserted"),
+    ("Thai soldiers burned ten farms in Laos, villagers and a Danish nurse said.", "ASSAULT THA > LAO reported"),
+    (
+        "Thai troops using guns, armoured cars and mortars entered and shelled a Lao village.",
+        "ASSAULT THA > LAO asserted",
+    ),
+    ("Chad armed, and Libya financed, the rebels of Mali.", "AID LBY > MLI:REB asserted"),
+]
 
 
 @pytest.mark.parametrize(("text", "wanted"), MENDED)

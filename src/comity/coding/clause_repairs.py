@@ -125,7 +125,8 @@ def freed_later(verb: Token) -> None:
     over = verb.head
     if verb.dep != "conj" or verb.tag != "VBD" or not is_verb(over) or not is_passive(over):
         return
-    if verb_in(verb, "transitive") and not children(verb, *SUBJECTS, "aux", "dobj", "ccomp", "xcomp"):
+    by_whom = has_child(verb, "agent") or has_child(verb, "prep", "by")
+    if (by_whom or verb_in(verb, "transitive")) and not children(verb, *SUBJECTS, "aux", "dobj", "ccomp", "xcomp"):
         verb.tag = "VBN"
 
 

@@ -132,8 +132,14 @@ def shared_object(verb: Token) -> list[Token]:
     """«denying and later acknowledging these actions»: the object that the last verb of a coordination has for all."""
     if children(verb, "dobj", "ccomp", "xcomp", "prep"):
         return []
-    others = (other for other in conjuncts(verb)[1:] if not has_child(other, "nsubj"))
-    return [one for other in others for one in children(other, "dobj")][:1]
+    found = [one for other in conjuncts(verb)[1:] for one in children(other, "dobj") if shares(other, one)]
+    return found[:1]
+
+
+def shares(verb: Token, thing: Token) -> bool:
+    """Whether the last verb of a coordination shares its object: it has no subject of its own, or a comma before what
+    all have («Chad armed, and Libya paid, the rebels»)."""
+    return not has_child(verb, "nsubj") or verb.doc[thing.left_edge.i - 1].text == ","
 
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from comity.coding.attribution import is_outlet, source_words
 from comity.coding.control import is_passive, is_speech, passive_subjects, subjects
-from comity.coding.lexicon import act_lexicon
+from comity.coding.lexicon import Entry, act_lexicon
 from comity.coding.owners import is_nobody
 from comity.coding.parse import children, has_child, is_noun, is_verb, lower
 from comity.coding.parties import PartyFinder
@@ -15,6 +15,8 @@ from comity.coding.words import noun_list, verb_list, word_list
 from comity.records import Modality
 
 GOVERNORS: tuple[Modality, ...] = ("planned", "predicted", "opinion", "denied")
+UNSURE = ("planned", "concern", "doubt")
+ONGOING = {"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"}
 SPEECH = {"ACCUSE", "REQUEST", "THREATEN"}
 HIGHEST = 14  # governors climbed
 EMBEDDING = {
@@ -41,7 +43,8 @@ def climb(token: Token, signs: Signs, finder: PartyFinder) -> None:
         if not presupposed:
             signs.negate(next((one for one in (head, *children(node, "mark")) if is_instead(one)), None))
         presupposed = presupposed or breaks(node, head) or (node.i == token.i and is_answered(node, head))
-        presupposed = presupposed or is_reacted_to(node, head)
+        presupposed = presupposed or is_reacted_to(node, head) or is_halted(node, head)
+        presupposed = presupposed or (node.i == token.i and is_topic(node, head))
         if not presupposed:
             govern(node, head, signs, finder)
         node = head
@@ -78,7 +81,7 @@ def is_answered(node: Token, head: Token) -> bool:
     «vowed to avenge the raid»: what is answered happened."""
     if is_noun(node) and node.dep == "dobj" and lower(head) in verb_list("modality", "answering_verbs"):
         return True
-    speech = any(one.type in SPEECH for one in act_lexicon().nouns.get(lower(node), ()))
+    speech = any(one.type in SPEECH for one in acts_of(node))
     return speech and node.dep in {"dobj", "nsubjpass"} and lower(head) in verb_list("modality", "denied_verbs")
 
 
@@ -86,6 +89,33 @@ def is_reacted_to(node: Token, head: Token) -> bool:
     """«in retaliation for the raid», «in protest at the raid»: what is answered happened."""
     before = head.nbor(-1) if node.dep in {"pobj", "pcomp"} and head.i else head
     return before is not head and lower(before) in word_list("when", "answered") | {"protest"}
+
+
+def is_halted(node: Token, head: Token) -> bool:
+    """«to scale back its offensive», «to stop rebels firing rockets»: what is to end goes on."""
+    going = is_noun(node) and node.dep == "dobj" and any(one.type in ONGOING for one in acts_of(node))
+    who = children(node, "nsubj") or children(head, "dobj")
+    firing = node.tag == "VBG" and node.dep in {"xcomp", "ccomp"} and bool(who)
+    return (going or firing) and lower(head) in verb_list("modality", "halting_verbs")
+
+
+def is_topic(noun: Token, preposition: Token) -> bool:
+    """«will hold an inquiry into the massacre», «to rally over the raid»: a blow of which all know is no plan."""
+    over = preposition.head
+    unsure = is_noun(over) and any(lower(over) in noun_list("modality", f"{kind}_nouns") for kind in UNSURE)
+    known = has_child(noun, "det", "the", "this", "that") or has_child(noun, "poss")
+    return (
+        noun.dep == "pobj"
+        and marks(preposition, "topical")
+        and known
+        and not unsure
+        and any(one.type == "ASSAULT" for one in acts_of(noun))
+    )
+
+
+def acts_of(noun: Token) -> tuple[Entry, ...]:
+    """The entries of the lexicon for a noun."""
+    return act_lexicon().nouns.get(lower(noun), ())
 
 
 def govern(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> None:
@@ -98,7 +128,7 @@ def govern(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> None:
     elif is_noun(head):
         noun_governor(node, head, signs, finder)
         words_on(head, signs)
-    elif head.dep == "prep" or (is_noun(node) and head.tag == "IN"):
+    elif head.dep == "prep" or (is_noun(node) and head.tag == "IN") or is_reached(head):
         return
     elif word in word_list("modality", "planned_adjectives") | word_list("modality", "planned_predicates"):
         signs.add("planned", head)
@@ -128,11 +158,22 @@ def infinitive(node: Token, head: Token, signs: Signs) -> None:
         signs.negate(head)
     elif conveys(head) or is_voted(node, head):
         return
+    elif lower(head) in word_list("modality", "unreached_adjectives"):
+        signs.negate(head)
+    elif is_reached(head):
+        return
     elif not is_verb(head) or lower(head) not in verb_list("modality", "implicative_verbs"):
         named = [head, *children(head, "attr")]
         ranked = any(is_ranked(one) for one in named if one.i < node.i)
         if not ranked:
             signs.add("planned", head)
+
+
+def is_reached(adjective: Token) -> bool:
+    """«was able to», «has been able to»."""
+    copula = adjective.head
+    past = copula.tag == "VBD" or any(one.lower in {"has", "have", "had"} for one in children(copula, "aux"))
+    return past and lower(adjective) in word_list("modality", "reached_adjectives")
 
 
 def is_voted(node: Token, head: Token) -> bool:

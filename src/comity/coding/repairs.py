@@ -16,6 +16,7 @@ from comity.coding.control import RELATIVE, surface_subjects
 from comity.coding.hanging import hang, is_finite, is_infinitive, make_root, with_both_subjects
 from comity.coding.lexicon import act_lexicon
 from comity.coding.parse import children, has_child, is_noun, lower
+from comity.coding.subject_repairs import SUBJECT_REPAIRS
 from comity.coding.tree import Token
 from comity.coding.words import verb_list, word_list
 
@@ -26,7 +27,7 @@ DOUBTFUL = {"conj", "acl", "ccomp", "relcl", "advcl", "xcomp", "dobj", "ROOT"}
 def repaired(tokens: list[Token]) -> list[Token]:
     """The tokens of a sentence, with those hung elsewhere that cannot hang where the parser has them."""
     for token in tokens:
-        for mend in CLAUSE_REPAIRS.get(token.dep, ()):
+        for mend in (*CLAUSE_REPAIRS.get(token.dep, ()), *SUBJECT_REPAIRS.get(token.dep, ())):
             mend(token)
         if token.dep in DOUBTFUL or token.lower == "by":
             for repair in REPAIRS:

@@ -1,0 +1,106 @@
+"""Subjects that the parser hangs wrongly by rule, hung right: behind a comma, behind a list, before a participle, in
+headlines; and whose accusation it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from comity.coding.control import is_passive, is_speech, surface_subjects, verb_in
+from comity.coding.hanging import hang, is_finite, make_root
+from comity.coding.lexicon import act_lexicon
+from comity.coding.parse import children, has_child, is_noun, is_verb, lower
+from comity.coding.tree import Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+HELPING = {"aux", "auxpass", "advmod", "neg"}
+
+
+def after_comma(verb: Token) -> None:
+    """«In a meeting in Rabat, Chad and Mali agreed», «tore down homes in Gaza, residents and an envoy said»: what is
+    coordinated behind a comma and reaches to a verb without a subject is its subject."""
+    if not is_finite(verb) or surface_subjects(verb) or children(verb, *SUBJECTS) or verb.dep in {"conj", "relcl"}:
+        return
+    last = verb.i - 1
+    while last >= 0 and verb.doc[last].head is verb and verb.doc[last].dep in HELPING:
+        last -= 1
+    for noun in (one for one in verb.doc[: last + 1] if one.dep in {"conj", "appos"} and is_noun(one)):
+        begins = noun.left_edge.i
+        if begins and verb.doc[begins - 1].text == "," and noun.right_edge.i == last and noun.head.i < begins:
+            hang(noun, verb, "nsubjpass" if has_child(verb, "auxpass") else "nsubj")
+            return
+
+
+def with_tools(verb: Token) -> None:
+    """«forces using tanks, guns and mortars entered a village»: a bare participle has no subject; the verb behind its
+    list has, and what parted the two is the rest of the list."""
+    siblings = children(verb, "ccomp") + (children(verb.head, "ccomp") if verb.dep == "ccomp" else [])
+    subject = children(verb, "nsubj")
+    for using in siblings:
+        who, tools = children(using, "nsubj"), children(using, "dobj")
+        bare = using.tag == "VBG" and using.i < verb.i and not children(using, "aux", "auxpass")
+        if bare and who and tools and subject and tools[-1].i < subject[0].i:
+            hang(who[0], verb, "nsubj")
+            hang(using, who[0], "acl")
+            hang(subject[0], tools[-1], "conj")
+            return
+
+
+def second_headline(verb: Token) -> None:
+    """«Chad rejects claim, recalls envoy»: of two verbs in a headline the second is coordinated with the first."""
+    first = next((one for one in children(verb, "ccomp") if one.i < verb.i), None)
+    if first is None or verb.tag != "VBZ" or verb.doc[verb.i - 1].text != "," or verb.doc[-1].text == ".":
+        return
+    told_as_verb(first)
+    named = children(verb, *SUBJECTS)
+    wanted = {noun for entry in act_lexicon().verbs.get(lower(verb), ()) for noun in entry.object}
+    if any(one.i < verb.i for one in named) or not children(first, *SUBJECTS) or not is_verb(first):
+        return
+    voice = lower(named[0]) not in wanted if named else is_speech(verb) and not children(verb, "dobj")
+    if voice:
+        return
+    for one in named:
+        one.dep = "dobj"
+    if verb.dep == "ROOT":
+        make_root(first)
+    else:
+        hang(first, verb.head, verb.dep)
+    hang(verb, first, "conj")
+
+
+def told_as_verb(word: Token) -> None:
+    """«Chad expels envoy»: what is taken for a noun and has an object is a verb, and the name before it its subject."""
+    before = [one for one in children(word, "amod", "compound", "nmod") if one.text[:1].isupper()]
+    if word.tag == "NNS" and lower(word) in act_lexicon().verbs and children(word, "dobj") and before:
+        word.tag, before[-1].dep = "VBZ", "nsubj"
+
+
+def right_node(noun: Token) -> None:
+    """«Chad armed, and Libya paid, the rebels»: behind a comma what the verbs before it lack is their object."""
+    verb = noun.head
+    if not is_noun(noun) or not is_verb(verb) or noun.i < verb.i or children(verb, "dobj", "ccomp", "xcomp"):
+        return
+    if verb.dep == "conj" and verb.doc[noun.left_edge.i - 1].text == "," and children(verb, "nsubj"):
+        noun.dep = "dobj"
+
+
+def accuser(by: Token) -> None:
+    """«were accused of lies by Chad», «was accused of killing herders by Chad»: whoever is accused of a thing did it,
+    so «by» tells whose accusation it is."""
+    if by.lower != "by" or by.dep not in {"prep", "agent"}:
+        return
+    node, through = by.head, None
+    while node.dep in {"pobj", "prep", "dobj", "pcomp"}:
+        through, node = node, node.head
+    charged = through is not None and through.lower in {"of", "with"} and verb_in(node, "charging")
+    if charged and is_passive(node) and not children(node, "agent") and not has_child(node, "prep", "by"):
+        hang(by, node, "agent")
+
+
+SUBJECT_REPAIRS: dict[str, tuple[Callable[[Token], None], ...]] = {
+    "ROOT": (second_headline, with_tools, after_comma),
+    "ccomp": (with_tools, after_comma),
+    "advcl": (after_comma,),
+    "dep": (right_node,),
+    "prep": (accuser,),
+    "agent": (accuser,),
+}

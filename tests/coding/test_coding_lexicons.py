@@ -47,7 +47,7 @@ KEYS = {
     "light_verbs": """
         light planning object_control hosts addressed taking partitives charging copulas attributive serving transitive
         done_to doing located attacked attacks held_as giving explosives joining devices waging parts owning_up involved
-        naming
+        naming happening laden
     """,
     "prepositions": """
         recipients locating living doing placing no_party scene

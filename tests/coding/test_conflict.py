@@ -62,6 +62,11 @@ SUFFERED = [
         "Fijian troops freed Danish cooks held by rebels in Mali.",
         ["RETREAT FJI > DNK asserted", "ASSAULT MLI:REB > DNK asserted"],
     ),
+    ("Riots broke out in the Angolan capital.", ["PROTEST - > AGO asserted"]),
+    ("Gunmen ambushed a bus carrying Bolivian cooks.", ["ASSAULT - > BOL asserted"]),
+    ("Danish cooks came under fire from Syrian rebels.", ["ASSAULT SYR:REB > DNK asserted"]),
+    ("A series of bombings in Lima killed two Danes.", ["ASSAULT - > DNK asserted"]),
+    ("A gas explosion near the Danish embassy killed a cook.", []),
     ("A bus crashed in Oman, killing nine Yemeni cooks and injuring two.", []),
     ("Two rockets fired from Sudan landed in a Chadian field.", ["ASSAULT SDN > TCD asserted"]),
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from comity.coding.codes import unique
 from comity.coding.control import accused_of, is_passive, relative_head, subjects, verb_in
-from comity.coding.match import Match
+from comity.coding.match import Match, content
 from comity.coding.parse import children, conjuncts, is_verb, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import example_of, marks, objects_after, prepositions
@@ -19,7 +19,9 @@ def attackers(match: Match, finder: PartyFinder) -> list[Actor]:
     if match.entry.type != "ASSAULT":
         return []
     for verb in conjuncts(match.token):
-        for noun in (relative_head(one, verb) for one in objects_after(verb, {"in", "during"})):
+        for noun in (
+            relative_head(one, verb) for head in objects_after(verb, {"in", "during"}) for one in content(head)
+        ):
             found = striking(noun, finder)
             if found:
                 return found
@@ -31,7 +33,8 @@ def assailants(match: Match, finder: PartyFinder) -> list[Actor]:
     not where it struck; of what only breaks out («clashes in Harare erupted») where."""
     nouns = match.slots.subjects
     if match.entry.swap:
-        return finder.of(nouns) or finder.of(at for one in nouns for at in sites(one))
+        places = [*(at for one in nouns for at in sites(one)), *objects_after(match.token, prepositions("scene"))]
+        return finder.of(nouns) or finder.of(places)
     found: list[Actor] = []
     for one in nouns:
         blow = blow_of(one)

@@ -72,6 +72,11 @@ def is_force(verb: Token) -> bool:
     return any(one.type in {"ASSAULT", "COERCE"} for one in act_lexicon().verbs.get(lower(verb), ()))
 
 
+def aboard(clause: Token) -> list[Token]:
+    """Who is in what is hit: «a bus carrying soldiers»."""
+    return children(clause, "dobj") if clause.lower in word_list("light_verbs", "laden") else []
+
+
 def makers(thing: Token) -> Iterator[Token]:
     """Who made what is praised or condemned: «the dam that Cuba had built», «the help Cuba gave»."""
     for clause in children(thing, "relcl"):

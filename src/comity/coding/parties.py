@@ -14,6 +14,7 @@ from comity.coding.lexicon import act_lexicon, word_classes
 from comity.coding.memory import Memory
 from comity.coding.naming import called, is_named, of_its_kind, unnamed_body
 from comity.coding.owners import (
+    aboard,
     is_abroad,
     is_act,
     is_another,
@@ -228,7 +229,7 @@ class PartyFinder:
             if done_by:
                 return unique(done_by)
             living = frozenset({"from"}) if sector is None and is_blow(clause) else prepositions("living")
-            for place in objects_after(clause, living):
+            for place in (*aboard(clause), *objects_after(clause, living)):
                 found = self.one(place, exclude, deepest - 1)
                 if found:
                     return [with_sector(one, sector) for one in found]
@@ -281,8 +282,8 @@ class PartyFinder:
     def besides(self, codes: Container[str], near: Token | None = None) -> list[Actor]:
         """The actors that the sentence names besides those with these codes, a name of a place left out, and what only
         a clause of time or contrast beside a token names."""
-        beside = aside(near) if near is not None else ()
-        apart = {mention.start for token in beside if (mention := self.parse.at.get(token.i)) is not None}
+        beside = (self.parse.at.get(token.i) for token in (aside(near) if near is not None else ()))
+        apart = {mention.start for mention in beside if mention is not None}
         return [self.actor(one) for one in self.not_places() if one.code not in codes and one.start not in apart]
 
     def sector(self, head: Token) -> str | None:

@@ -106,7 +106,7 @@ def told_better(report: Report, other: Report) -> bool:
         return True
     if other.type != report.type:
         return aim and {report.type, other.type} <= KIND
-    return aim or not report.recipients
+    return aim or not (report.recipients or is_aim(other, report))
 
 
 def twice(report: Report, other: Report) -> bool:
@@ -160,7 +160,11 @@ def is_part(told: tuple[Match, Roles], filled: list[tuple[Match, Roles]]) -> boo
     """Whether a word stands in what another tells of the same act: «the first meeting of the dialogue was held»,
     «met to discuss the border»."""
     match, roles = told
-    above = {other.token.i for other, same in filled if other.entry.type == match.entry.type and alike(roles, same)}
+    above = {
+        other.token.i
+        for other, same in filled
+        if other.entry.type == match.entry.type and (alike(roles, same) or is_blow_of(match, roles, same))
+    }
     node = match.token
     if match.entry.pos != "noun":
         if not (match.entry.symmetric and node.dep in {"advcl", "acl", "xcomp"} and has_child(node, "aux", "to")):
@@ -173,6 +177,19 @@ def is_part(told: tuple[Match, Roles], filled: list[tuple[Match, Roles]]) -> boo
         if node.i in above:
             return True
     return False
+
+
+def is_blow_of(match: Match, roles: Roles, killing: Roles) -> bool:
+    """Whether an attack is told only by where it was, beside whom it killed: «bombs in Lima killed two Danes»."""
+    aimed = not {"on", "against", "of"}.isdisjoint(match.slots.prepositions)
+    named = roles.actors and codes_of(roles.actors) != codes_of(killing.actors)
+    return (
+        match.entry.type == "ASSAULT"
+        and match.entry.pos == "noun"
+        and bool(killing.recipients)
+        and not aimed
+        and not named
+    )
 
 
 def alike(one: Roles, other: Roles) -> bool:

@@ -23,7 +23,7 @@ from comity.coding.control import (
 from comity.coding.parse import children, conjuncts, is_noun, is_verb, lower
 from comity.coding.prepositions import objects_after
 from comity.coding.tree import Token
-from comity.coding.words import noun_list, word_list
+from comity.coding.words import noun_list, verb_list, word_list
 
 
 @dataclass(slots=True)
@@ -113,10 +113,24 @@ def noun_slots(noun: Token) -> Slots:
         slots.datives = carried.datives
         for word, found in carried.prepositions.items():
             slots.prepositions[word] += [one for one in found if one not in slots.prepositions[word]]
+    happening = happens(noun)
+    if happening is not None:
+        add_prepositions(slots, happening)
     for clause in children(noun, "acl"):
         if clause.tag == "VBN":
             slots.prepositions["by"] += agents(clause)
     return slots
+
+
+def happens(noun: Token) -> Token | None:
+    """The verb that only says of an event noun that it came about: «riots broke out in», «there was a blast near»."""
+    verb = noun.head
+    if noun.dep == "attr":
+        return verb if children(verb, "expl") else None
+    parts = children(verb, "prt", "dobj", "advmod")
+    said = {lower(verb), *(f"{lower(verb)} {lower(one)}" for one in parts)}
+    found = noun.dep in {"nsubj", "nsubjpass"} and not said.isdisjoint(verb_list("light_verbs", "happening"))
+    return verb if found else None
 
 
 def add_shared(slots: Slots, noun: Token) -> None:

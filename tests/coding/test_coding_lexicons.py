@@ -37,12 +37,13 @@ KEYS = {
         false_predicates voting_verbs declared_verbs modals_of_duty duty_verbs readiness
         negative_determiners credited planned_predicates conveying_verbs conveyed_nouns ranks announcing_verbs watchers
         answering_verbs factive_predicates papers kinds_of_state halting_verbs unreached_adjectives reached_adjectives
+        gathering_verbs modals_of_telling
     """,
     "references": """
         pairs plurals persons things members others first_person second_person states description_heads pair_heads
         pair_words some earlier listed one_of joining from_abroad takers loyal seeming impersonal weather bodies nobody
         abroad home topical namesakes limits ngos answers verdicts courts armed blocs many_heads once_owned definite
-        sent struggles settlements untied
+        sent struggles settlements untied reflexive
     """,
     "light_verbs": """
         light planning object_control hosts addressed taking partitives charging copulas attributive serving transitive
@@ -53,7 +54,7 @@ KEYS = {
         recipients locating living doing placing no_party scene
         during excepting examples between sides several undone role_of called
         opposing known bearing circumstances hitting topical bearing_down posted bound judging addressing joining
-        towards
+        towards given grievance
     """,
     "causes": "marks prepositions aims",
     "contexts": " ".join(CONTEXTS),

@@ -11,9 +11,12 @@ from comity.coding.tree import Token
 from comity.coding.words import noun_list, word_list
 
 
-def according_to(finder: PartyFinder) -> str | None:
-    """Whom «according to», «as reported by» names."""
+def according_to(act: Token, finder: PartyFinder) -> str | None:
+    """Whom «according to», «as reported by» names; of «according to the rebels, who accused Chad» the accusing is no
+    word of theirs."""
     for token in finder.parse.doc:
+        if token.lower == "according" and act in token.subtree:
+            return None
         if token.lower == "according":
             found = [one for child in children(token, "prep") for one in children(child, "pobj")]
             return source_words(found[0], finder) if found else None

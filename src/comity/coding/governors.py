@@ -9,7 +9,7 @@ from comity.coding.owners import is_nobody
 from comity.coding.parse import children, has_child, is_noun, is_verb, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import marks, objects_after
-from comity.coding.signs import Signs, auxiliaries, marker_of, negation, negative, words_on
+from comity.coding.signs import Signs, auxiliaries, helper, marker_of, negation, negative, words_on
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, verb_list, word_list
 from comity.records import Modality
@@ -18,6 +18,8 @@ GOVERNORS: tuple[Modality, ...] = ("planned", "predicted", "opinion", "denied")
 UNSURE = ("planned", "concern", "doubt")
 ONGOING = {"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"}
 SPEECH = {"ACCUSE", "REQUEST", "THREATEN"}
+SHOWN = {"PROTEST", "REQUEST", "ACCUSE", "SUPPORT"}
+HOSTILE_WORDS = {"PROTEST", "ACCUSE", "THREATEN", "SANCTION"}
 HIGHEST = 14  # governors climbed
 EMBEDDING = {
     "xcomp", "ccomp", "pcomp", "advcl", "acl", "conj", "dobj", "pobj", "prep", "nsubjpass", "attr", "appos", "nsubj",
@@ -66,14 +68,34 @@ def breaks(node: Token, head: Token) -> bool:
         return not complement and node.tag != "VBG"
     if node.dep in PRESUPPOSED or node.dep == "nsubj":
         return True
+    if is_said_along(node, head) or is_given(node, head):
+        return True
     if node.dep == "advcl":
         for_whom = has_child(node, "mark", "for") and has_child(node, "aux", "to")  # «called for Mali to leave»
-        return not for_whom and (bool(children(node, "mark", "advmod")) or node.tag in {"VBD", "VBZ", "VBP"})
+        marked = children(node, "mark") if is_infinitive(node) else children(node, "mark", "advmod")
+        return not for_whom and (bool(marked) or node.tag in {"VBD", "VBZ", "VBP"})
     if node.dep == "conj":
         return bool(children(node, "nsubj", "nsubjpass", "csubj"))
     if node.dep == "pobj" and marks(head, "bound"):
         return node.i < head.head.i
     return node.dep == "pcomp" and marks(head, "known")
+
+
+def is_said_along(node: Token, head: Token) -> bool:
+    """«sought to roll it back, demanding a say»: what is said in a participle after a comma is said along with the main
+    clause, and is no aim."""
+    said = any(one.type in SPEECH for one in act_lexicon().verbs.get(lower(node), ()))
+    parted = node.left_edge.i > 0 and node.left_edge.nbor(-1).text == ","
+    return said and parted and node.dep == "advcl" and node.tag == "VBG" and is_infinitive(head)
+
+
+def is_given(node: Token, head: Token) -> bool:
+    """«despite the attack», «protests over the killing»: what stands there happened, whatever becomes of the rest."""
+    if node.dep != "pobj" or not is_noun(node):
+        return False
+    over = head.head
+    types = {one.type for words in (act_lexicon().nouns, act_lexicon().verbs) for one in words.get(lower(over), ())}
+    return marks(head, "given") or (marks(head, "grievance") and bool(types & HOSTILE_WORDS))
 
 
 def is_answered(node: Token, head: Token) -> bool:
@@ -156,7 +178,7 @@ def infinitive(node: Token, head: Token, signs: Signs) -> None:
         child.lower == "yet" for child in children(head, "advmod")
     ):
         signs.negate(head)
-    elif conveys(head) or is_voted(node, head):
+    elif conveys(head) or is_voted(node, head) or is_shown(node, head):
         return
     elif lower(head) in word_list("modality", "unreached_adjectives"):
         signs.negate(head)
@@ -180,6 +202,12 @@ def is_voted(node: Token, head: Token) -> bool:
     """«voted to condemn»: what words alone can do is done by the vote."""
     voting = lower(head) in verb_list("modality", "voting_verbs")
     return voting and lower(node) in verb_list("modality", "declared_verbs")
+
+
+def is_shown(node: Token, head: Token) -> bool:
+    """«marched to protest», «gathered to demand»: what a crowd comes together for is done by that."""
+    types = {one.type for one in act_lexicon().verbs.get(lower(node), ())}
+    return bool(types) and types <= SHOWN and lower(head) in verb_list("modality", "gathering_verbs")
 
 
 def conveys(head: Token) -> bool:
@@ -223,7 +251,8 @@ def verb_governor(node: Token, head: Token, signs: Signs) -> None:
     prevented = prevents(head) and reaches(node)
     if node.dep == "conj" and apart(node, head):
         return
-    auxiliaries(head, signs)
+    if not (is_speech(head) and helper(head, "modals_of_telling")):  # «we can confirm that»
+        auxiliaries(head, signs)
     if prevented:
         signs.negate(None if against else head)
     elif not is_speech(head) and not denies(head) and not stands(node, head):
@@ -276,10 +305,18 @@ def reaches(node: Token) -> bool:
     return node.dep in {"prep", "pcomp"} and marks(node, "bearing")
 
 
+def is_no_word(node: Token) -> bool:
+    """«found itself isolated», «found new ways, Chad accusing Niger»: what stands there is no word of whoever found."""
+    reflexive = any(lower(one) in word_list("references", "reflexive") for one in children(node, "nsubj", "nsubjpass"))
+    return reflexive or (node.dep == "parataxis" and node.tag == "VBG" and not has_child(node, "aux"))
+
+
 def attribute(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> None:
     """Note whose word it is, where a verb of speech governs it."""
     verb = head if is_verb(head) else head.head
     if signs.attributed_to is not None or node.dep not in SAID or not is_verb(verb) or not is_speech(verb):
+        return
+    if is_no_word(node):
         return
     announced = node.dep == "dobj" and lower(node) in noun_list("modality", "planned_nouns")
     direct = (node.dep in {"ccomp", "parataxis"} or announced) and is_verb(head)

@@ -37,7 +37,7 @@ def signs_of(match: Match, finder: PartyFinder, around: Mapping[int, Match]) -> 
         signs.negate(ceased(match.token))
     embedded(match.token, signs, finder, around)
     climb(match.token, signs, finder)
-    on_the_sentence(finder, signs)
+    on_the_sentence(match.token, finder, signs)
     of_quotation(match.token, finder, signs)
     if signs.negation is not None:
         signs.add("denied", signs.negation)
@@ -50,7 +50,7 @@ def signs_of_tie(token: Token, finder: PartyFinder) -> Signs:
     on_the_act(token, signs)
     embedded(token, signs, finder, {})
     climb(token, signs, finder)
-    on_the_sentence(finder, signs)
+    on_the_sentence(token, finder, signs)
     return signs
 
 
@@ -136,7 +136,7 @@ def of_quotation(token: Token, finder: PartyFinder, signs: Signs) -> None:
     signs.add("reported", "quotation marks")
 
 
-def on_the_sentence(finder: PartyFinder, signs: Signs) -> None:
+def on_the_sentence(token: Token, finder: PartyFinder, signs: Signs) -> None:
     """Signs that hold for the whole sentence: «according to», an outlet as its subject, a question, the passage's
     role."""
     passage = finder.parse.candidate.sentence.passage
@@ -144,7 +144,7 @@ def on_the_sentence(finder: PartyFinder, signs: Signs) -> None:
         signs.add("opinion", "?")
     if passage.role in {"bot_summary", "quote"}:
         signs.add("reported", passage.role)
-    source = according_to(finder) or outlet_subject(finder)
+    source = according_to(token, finder) or outlet_subject(finder)
     if source and signs.attributed_to is None:
         signs.attributed_to = source
     if source:

@@ -33,6 +33,7 @@ from comity.coding.when import dates_of, inferred_date, of_entry, standing_since
 from comity.records import Interval, Modality, Report, Statement, Trigger
 
 UNDATED: set[Modality] = {"planned", "predicted", "conditional"}
+ON_FOOT = {"REB", "UAF", "PRM"}  # who have no aircraft
 KIND = {"AGREE", "AID", "SUPPORT"}
 MANY = 2  # more of them are a multilateral meeting
 CONFLICT = {"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"}
@@ -243,7 +244,10 @@ def build(match: Match, roles: Roles, signs: Signs, finder: PartyFinder, date: I
 
 
 def mode_of(match: Match, roles: Roles) -> str | None:
-    """The mode that the entry says; three or more who meet, meet multilaterally."""
+    """The mode that the entry says; three or more who meet, meet multilaterally; what rebels and gunmen bomb, they
+    bomb with explosives."""
+    if match.entry.mode == "aerial" and match.entry.pos == "verb" and not match.entry.near and roles.actors:
+        return "explosives" if all(one.sector in ON_FOOT for one in roles.actors) else "aerial"
     several = match.entry.type == "CONSULT" and not roles.recipients and len({one.code for one in roles.actors}) > MANY
     return match.entry.mode or ("multilateral" if several else None)
 

@@ -98,8 +98,19 @@ def words_on(token: Token, signs: Signs) -> None:
             if child.dep == "amod" and word in word_list("modality", f"{kind}_adjectives"):
                 signs.add(kind, child)
         for kind in ADVERBS:
-            if child.dep == "advmod" and is_verb(token) and word in word_list("modality", f"{kind}_adverbs"):
+            if (
+                child.dep == "advmod"
+                and is_verb(token)
+                and not is_of_aim(child)
+                and word in word_list("modality", f"{kind}_adverbs")
+            ):
                 signs.add(kind, child)
+
+
+def is_of_aim(adverb: Token) -> bool:
+    """«seized apparently to press Chad»: what is uncertain is why."""
+    after = adverb.nbor(1) if adverb.i + 1 < len(adverb.doc) else adverb
+    return after.tag == "TO" or lower(after) in word_list("causes", "marks")
 
 
 def auxiliaries(verb: Token, signs: Signs) -> None:

@@ -10,7 +10,6 @@ from comity.answers.shapes import Element
 from comity.answers.words import WORD, root_of
 from comity.coding.attribution import source_words
 from comity.coding.control import agents, is_passive, passive_subjects, relative_object, subjects
-from comity.coding.governors import is_infinitive
 from comity.coding.language import parse_texts, prelude
 from comity.coding.lexicon import act_lexicon
 from comity.coding.memory import Memory
@@ -18,6 +17,7 @@ from comity.coding.modality import ancestors, in_complement, signs_of_tie
 from comity.coding.name_repairs import names_repaired
 from comity.coding.parse import Candidate, Parse, children, conjuncts, has_child, is_noun, is_verb
 from comity.coding.parties import PartyFinder
+from comity.coding.presupposed import is_infinitive
 from comity.coding.repairs import repaired
 from comity.coding.signs import Signs, negative
 from comity.coding.tree import Token, tree_of

@@ -4,29 +4,25 @@ from __future__ import annotations
 
 from comity.coding.attribution import is_outlet, source_words
 from comity.coding.control import is_passive, is_speech, passive_subjects, subjects
-from comity.coding.lexicon import Entry, act_lexicon
+from comity.coding.lexicon import act_lexicon
 from comity.coding.owners import is_nobody
 from comity.coding.parse import children, has_child, is_noun, is_verb, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import marks, objects_after
+from comity.coding.presupposed import breaks, is_answered, is_halted, is_infinitive, is_reacted_to, is_topic
 from comity.coding.signs import Signs, auxiliaries, helper, marker_of, negation, negative, words_on
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, verb_list, word_list
 from comity.records import Modality
 
 GOVERNORS: tuple[Modality, ...] = ("planned", "predicted", "opinion", "denied")
-UNSURE = ("planned", "concern", "doubt")
-ONGOING = {"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"}
-SPEECH = {"ACCUSE", "REQUEST", "THREATEN"}
 SHOWN = {"PROTEST", "REQUEST", "ACCUSE", "SUPPORT"}
-HOSTILE_WORDS = {"PROTEST", "ACCUSE", "THREATEN", "SANCTION"}
 HIGHEST = 14  # governors climbed
 EMBEDDING = {
     "xcomp", "ccomp", "pcomp", "advcl", "acl", "conj", "dobj", "pobj", "prep", "nsubjpass", "attr", "appos", "nsubj",
     "oprd", "relcl", "parataxis", "dep", "agent", "acomp", "poss", "compound", "nmod", "amod", "npadvmod", "dative",
     "csubj",
 }  # fmt: skip
-PRESUPPOSED = {"relcl", "poss", "amod", "compound", "appos"}
 SAID = {"ccomp", "xcomp", "parataxis", "pcomp", "prep", "dobj", "advcl", "pobj"}  # places where a verb has what is said
 
 
@@ -59,85 +55,6 @@ def in_passing(node: Token, signs: Signs, finder: PartyFinder) -> None:
         if who and signs.attributed_to is None:
             signs.attributed_to = source_words(who[0], finder)
             signs.add("reported", verb)
-
-
-def breaks(node: Token, head: Token) -> bool:
-    """Whether what is above no longer bears on the act: it is told as known, or in a clause of time or manner."""
-    if node.dep == "acl" or (node.dep == "relcl" and has_child(node, "aux", "to")):
-        complement = any(child.lower in {"to", "that"} and child.dep in {"aux", "mark"} for child in node.children)
-        return not complement and node.tag != "VBG"
-    if node.dep in PRESUPPOSED or node.dep == "nsubj":
-        return True
-    if is_said_along(node, head) or is_given(node, head):
-        return True
-    if node.dep == "advcl":
-        for_whom = has_child(node, "mark", "for") and has_child(node, "aux", "to")  # «called for Mali to leave»
-        marked = children(node, "mark") if is_infinitive(node) else children(node, "mark", "advmod")
-        return not for_whom and (bool(marked) or node.tag in {"VBD", "VBZ", "VBP"})
-    if node.dep == "conj":
-        return bool(children(node, "nsubj", "nsubjpass", "csubj"))
-    if node.dep == "pobj" and marks(head, "bound"):
-        return node.i < head.head.i
-    return node.dep == "pcomp" and marks(head, "known")
-
-
-def is_said_along(node: Token, head: Token) -> bool:
-    """«sought to roll it back, demanding a say»: what is said in a participle after a comma is said along with the main
-    clause, and is no aim."""
-    said = any(one.type in SPEECH for one in act_lexicon().verbs.get(lower(node), ()))
-    parted = node.left_edge.i > 0 and node.left_edge.nbor(-1).text == ","
-    return said and parted and node.dep == "advcl" and node.tag == "VBG" and is_infinitive(head)
-
-
-def is_given(node: Token, head: Token) -> bool:
-    """«despite the attack», «protests over the killing»: what stands there happened, whatever becomes of the rest."""
-    if node.dep != "pobj" or not is_noun(node):
-        return False
-    over = head.head
-    types = {one.type for words in (act_lexicon().nouns, act_lexicon().verbs) for one in words.get(lower(over), ())}
-    return marks(head, "given") or (marks(head, "grievance") and bool(types & HOSTILE_WORDS))
-
-
-def is_answered(node: Token, head: Token) -> bool:
-    """«rejected calls for», «dismissed the accusation»: what is said no to was said. «marched to protest the raid»,
-    «vowed to avenge the raid»: what is answered happened."""
-    if is_noun(node) and node.dep == "dobj" and lower(head) in verb_list("modality", "answering_verbs"):
-        return True
-    speech = any(one.type in SPEECH for one in acts_of(node))
-    return speech and node.dep in {"dobj", "nsubjpass"} and lower(head) in verb_list("modality", "denied_verbs")
-
-
-def is_reacted_to(node: Token, head: Token) -> bool:
-    """«in retaliation for the raid», «in protest at the raid»: what is answered happened."""
-    before = head.nbor(-1) if node.dep in {"pobj", "pcomp"} and head.i else head
-    return before is not head and lower(before) in word_list("when", "answered") | {"protest"}
-
-
-def is_halted(node: Token, head: Token) -> bool:
-    """«to scale back its offensive», «to stop rebels firing rockets»: what is to end goes on."""
-    going = is_noun(node) and node.dep == "dobj" and any(one.type in ONGOING for one in acts_of(node))
-    who = children(node, "nsubj") or children(head, "dobj")
-    firing = node.tag == "VBG" and node.dep in {"xcomp", "ccomp"} and bool(who)
-    return (going or firing) and lower(head) in verb_list("modality", "halting_verbs")
-
-
-def is_topic(noun: Token, preposition: Token) -> bool:
-    """«will hold an inquiry into the massacre», «to rally over the raid»: a blow of which all know is no plan."""
-    over = preposition.head
-    unsure = is_noun(over) and any(lower(over) in noun_list("modality", f"{kind}_nouns") for kind in UNSURE)
-    known = has_child(noun, "det", "the", "this", "that") or has_child(noun, "poss")
-    return (
-        noun.dep == "pobj"
-        and marks(preposition, "topical")
-        and known
-        and not unsure
-        and any(one.type == "ASSAULT" for one in acts_of(noun))
-    )
-
-
-def acts_of(noun: Token) -> tuple[Entry, ...]:
-    """The entries of the lexicon for a noun."""
-    return act_lexicon().nouns.get(lower(noun), ())
 
 
 def govern(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> None:
@@ -228,14 +145,6 @@ def is_ranked(noun: Token) -> bool:
     ranks = word_list("modality", "ranks")
     counted = [noun, *objects_after(noun, {"of"})]
     return any(lower(one) in ranks for head in counted for one in (head, *head.children) if one.i <= head.i)
-
-
-def is_infinitive(node: Token) -> bool:
-    """«to send»: told as an aim or a possibility, unless the verb above says that it came about («began to», «forced
-    … to») or it is told as past («claimed to have sent»)."""
-    helpers = children(node, "aux")
-    perfect = any(one.lower == "have" for one in helpers)
-    return is_verb(node) and not perfect and any(one.tag == "TO" for one in helpers)
 
 
 def verb_governor(node: Token, head: Token, signs: Signs) -> None:

@@ -10,12 +10,13 @@ from collections.abc import Iterator, Mapping
 
 from comity.coding.attribution import according_to, outlet_subject, source_words
 from comity.coding.control import agents, is_passive, subjects
-from comity.coding.governors import breaks, climb
+from comity.coding.governors import climb
 from comity.coding.lexicon import act_lexicon
 from comity.coding.match import Match
 from comity.coding.owners import is_nobody
 from comity.coding.parse import is_verb, lower
 from comity.coding.parties import PartyFinder
+from comity.coding.presupposed import breaks
 from comity.coding.signs import Signs, condition_on, is_negated, on_the_act
 from comity.coding.tree import Token
 from comity.coding.words import verb_list

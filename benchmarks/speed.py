@@ -93,7 +93,7 @@ def measure_comity(path: str) -> Figures:
     ready = time.perf_counter()
     documents = (item for item in read([path]) if isinstance(item, Document))
     with Path(os.devnull).open("w", encoding="utf-8") as out:
-        for coded in code_documents(documents):
+        for coded in code_documents(documents, stated=False):
             out.writelines(json.dumps(forms.report(report)) + "\n" for report in coded.reports)
     done, most = time.perf_counter(), peak()
     return Figures("comity code", ready - started, done - ready, len(coded_sentences(path)), most)

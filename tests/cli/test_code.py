@@ -82,7 +82,7 @@ def test_what_was_coded_is_printed_before_the_next_is_read(news: Path, monkeypat
     """Documents stream: none waits in memory for all the others."""
     printed: list[int] = []
 
-    def one_by_one(documents: Iterator[Document]) -> Iterator[Coded]:
+    def one_by_one(documents: Iterator[Document], stated: bool) -> Iterator[Coded]:
         for document in documents:
             assert isinstance(sys.stdout, io.StringIO)
             printed.append(len(sys.stdout.getvalue()))

@@ -2,6 +2,8 @@
 
 import pytest
 
+from comity.coding import code_documents
+from comity.reading import document_from_text
 from tests.coding.lines import coded, ties
 
 PARTY_NOUNS = [
@@ -139,3 +141,10 @@ def test_a_tie_on_somebodys_word_is_reported_and_a_question_states_none() -> Non
 def test_that_a_tie_ended_is_told_as_a_fact_though_the_act_is_no_more() -> None:
     (tie,) = coded("Trade between Kenya and Somalia has collapsed.").statements
     assert (tie.state, tie.modality) == ("ended", "asserted")
+
+
+def test_without_the_statements_the_reports_are_the_same() -> None:
+    text = "Togo's ally Benin expelled two of Mali's envoys. It had severed relations with Mali, its rival, in May."
+    (whole,), (reports,) = (code_documents([document_from_text(text, name="x")], stated=one) for one in (True, False))
+    assert whole.statements
+    assert (reports.reports, reports.statements) == (whole.reports, ())

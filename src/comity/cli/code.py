@@ -51,7 +51,7 @@ def command(
     if explain:
         _explain(_explained(inputs, pseudonyms), form or _usual_form())
         return inputs.status
-    coded = code_documents(inputs)
+    coded = code_documents(inputs, stated=statements)
     rows = _rows(coded, statements, causes, pseudonyms)
     output.write(rows, form or _usual_form(), STATEMENT_COLUMNS if statements else REPORT_COLUMNS)
     return inputs.status

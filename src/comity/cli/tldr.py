@@ -47,7 +47,7 @@ def command(
     if discussion:
         _discuss(code_documents(inputs), form)
         return inputs.status
-    summaries = [summarise(coded, limits) for coded in code_documents(inputs)]
+    summaries = [summarise(coded, limits) for coded in code_documents(inputs, stated=False)]
     if form == "json":
         output.write_one_or_more([summary.to_json() for summary in summaries], form)
     else:

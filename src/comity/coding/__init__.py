@@ -11,11 +11,14 @@ if TYPE_CHECKING:
     from comity.records import Coded, Document
 
 
-def code_documents(documents: "Iterable[Document]") -> "Iterator[Coded]":
-    """Code a stream of documents, a bounded number of them in memory at a time, in their order."""
+def code_documents(documents: "Iterable[Document]", stated: bool = True) -> "Iterator[Coded]":
+    """Code a stream of documents, a bounded number of them in memory at a time, in their order.
+
+    `stated`: whether their statements are wanted, too; without them it is quicker.
+    """
     from comity.coding.engine import code_stream
 
-    yield from code_stream(documents)
+    yield from code_stream(documents, stated)
 
 
 def code_document(document: "Document") -> "Coded":

@@ -55,11 +55,12 @@ class Explained:
     left_out: str | None
 
 
-def code_stream(documents: Iterable[Document]) -> Iterator[Coded]:
-    """Code documents in order, so many together that the parser gets its sentences in large batches."""
+def code_stream(documents: Iterable[Document], stated: bool = True) -> Iterator[Coded]:
+    """Code documents in order, so many together that the parser gets its sentences in large batches. `stated`: whether
+    their statements are wanted, too."""
     plans: list[Plan] = []
     for document in documents:
-        plans.append(Plan(document))
+        plans.append(Plan(document, stated=stated))
         if len(plans) == MOST or sum(len(plan.candidates) for plan in plans) >= AT_ONCE:
             yield from code_plans(plans)
             plans = []
@@ -76,8 +77,9 @@ def code_plans(plans: list[Plan]) -> Iterator[Coded]:
 class Plan:
     """What is to be done for one document: its sentences, and which of them are worth parsing."""
 
-    def __init__(self, document: Document, explain: bool = False) -> None:
+    def __init__(self, document: Document, explain: bool = False, stated: bool = True) -> None:
         self.document = document
+        self.stated = stated
         self.explained: list[Explained] | None = [] if explain else None
         self.left_out: Counter[str] = Counter()
         self.sentences: list[Sentence] = []
@@ -154,7 +156,7 @@ class Plan:
         left out, and does not take the rest of the text with it."""
         whole = finder.parse.candidate.sentence.passage.role in CODED_ROLES
         try:
-            return coded_of(finder) if whole else only_stated(finder)
+            return coded_of(finder, self.stated) if whole else only_stated(finder, self.stated)
         except RecursionError:
             self.left_out["too deep"] += 1
             return SentenceCoded([], [])

@@ -154,8 +154,11 @@ def is_host(noun: Token) -> bool:
 
 def candidates(token: Token, lexicon: ActLexicon) -> tuple[Entry, ...]:
     """The entries that a token's form and part of speech allow."""
+    form = lower(token)
+    if not (form in lexicon.verbs or form in lexicon.nouns or form in lexicon.adjectives):
+        return ()
     if is_done_to(token):
-        return lexicon.verbs.get(lower(token), ())
+        return lexicon.verbs.get(form, ())
     if is_verb(token):
         if (
             token.dep in {"aux", "auxpass", "amod"}
@@ -163,14 +166,13 @@ def candidates(token: Token, lexicon: ActLexicon) -> tuple[Entry, ...]:
             or (token.dep == "pcomp" and is_attributive(token))
         ):
             return ()
-        form = lower(token)
         verbs, nouns = lexicon.verbs.get(form, ()), lexicon.nouns.get(form, ()) if token.tag == "VBG" else ()
         return nouns + verbs if token.dep in NOMINAL else verbs + nouns
     if is_noun(token):
         if token.dep in {"compound", "nmod"} and is_noun(token.head) and not is_host(token.head):
             return ()
-        return lexicon.nouns.get(lower(token), ())
-    return lexicon.adjectives.get(lower(token), ()) if token.tag.startswith("JJ") else ()
+        return lexicon.nouns.get(form, ())
+    return lexicon.adjectives.get(form, ()) if token.tag.startswith("JJ") else ()
 
 
 def fit(token: Token, entry: Entry, slots: Slots, named: Container[int]) -> Match | str:

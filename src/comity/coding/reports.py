@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from comity.coding.foreseen import foreseen_of
 from comity.coding.gapping import told_for_others
 from comity.coding.lending import borrowed
 from comity.coding.lexicon import act_lexicon
-from comity.coding.match import Match, Roles, matches, told_by
+from comity.coding.match import Filled, Match, Roles, matches, told_by
 from comity.coding.modality import signs_of
 from comity.coding.named import Named
 from comity.coding.offices import offices_of
@@ -46,9 +46,8 @@ class SentenceCoded(NamedTuple):
     statements: list[Statement]
 
 
-def coded_of(finder: PartyFinder) -> SentenceCoded:
-    """The reports of one sentence and its statements: ties, offices, causes, quantities, forecasts. A tie that an act
-    tells goes before the same tie told by a noun."""
+def coded_of(finder: PartyFinder, stated: bool = True) -> SentenceCoded:
+    """The reports of one sentence and, where they are wanted, its statements."""
     acts = with_roles(finder)
     acts += threats(acts, finder)
     around = {match.token.i: match for match, _ in acts}
@@ -56,7 +55,16 @@ def coded_of(finder: PartyFinder) -> SentenceCoded:
     reports = distinct(report for _, report in told)
     if finder.trace is not None:
         finder.trace.settle(told, reports)
-    ties = [tie for match, report in told if report in reports for tie in from_act(match, report)]
+    kept = [(match, report) for match, report in told if report in reports]
+    return SentenceCoded(reports, stated_of(finder, acts, kept, reports) if stated else [])
+
+
+def stated_of(
+    finder: PartyFinder, acts: Sequence[Filled], told: Sequence[tuple[Match, Report]], reports: list[Report]
+) -> list[Statement]:
+    """The statements of one sentence: ties, offices, causes, quantities, forecasts. A tie that an act tells goes before
+    the same tie told by a noun."""
+    ties = [tie for match, report in told for tie in from_act(match, report)]
     used = {
         index
         for match, _ in acts
@@ -66,8 +74,8 @@ def coded_of(finder: PartyFinder) -> SentenceCoded:
     stated = once([*ties, *statements_of(finder, used)])
     causes = causes_of(finder.parse, [*reports, *stated])
     foreseen = foreseen_of(finder, reports, stated)
-    amounts = [one for match, report in told if report in reports for one in amounts_of(match, report, finder)]
-    return SentenceCoded(reports, [*stated, *offices_of(finder), *causes, *amounts, *foreseen])
+    amounts = [one for match, report in told for one in amounts_of(match, report, finder)]
+    return [*stated, *offices_of(finder), *causes, *amounts, *foreseen]
 
 
 def distinct(told: Iterable[Report]) -> list[Report]:
@@ -79,9 +87,10 @@ def distinct(told: Iterable[Report]) -> list[Report]:
     return [one for one in reports if not subsumed(one, reports)]
 
 
-def only_stated(finder: PartyFinder) -> SentenceCoded:
-    """What a sentence states apart from acts: of an encyclopaedia's card, standing ties and offices alone."""
-    return SentenceCoded([], [*once(statements_of(finder, set())), *offices_of(finder)])
+def only_stated(finder: PartyFinder, stated: bool = True) -> SentenceCoded:
+    """What a sentence states apart from acts, where that is wanted: of an encyclopaedia's card, standing ties and
+    offices alone."""
+    return SentenceCoded([], [*once(statements_of(finder, set())), *offices_of(finder)] if stated else [])
 
 
 def subsumed(report: Report, reports: list[Report]) -> bool:

@@ -72,8 +72,9 @@ def verb_slots(verb: Token) -> Slots:
 
 def is_done_to(token: Token) -> bool:
     """«the kidnapped nurse»: a participle before a noun that tells what was done to it."""
-    told = token.i and token.nbor(-1).lower in {"have", "has", "had"}  # parsers take «had kidnapped two» for it
-    return not told and token.dep in {"amod", "compound"} and token.lower in word_list("light_verbs", "done_to")
+    if token.dep not in {"amod", "compound"} or token.lower not in word_list("light_verbs", "done_to"):
+        return False
+    return not (token.i and token.nbor(-1).lower in {"have", "has", "had"})  # parsers take «had kidnapped two» for it
 
 
 def modifier_slots(participle: Token) -> Slots:

@@ -59,7 +59,8 @@ def _token(found: re.Match[str], text: str) -> Token:
     capital = text[start].isupper()
     if shape in ("plain", "word"):
         word = found[0].lower()
-        return Token(start, end, word, *_word(word, capital), capital)
+        kind, value = _word(word, capital)
+        return Token(start, end, word, kind, value, capital)
     word = plain(found[0])
     if shape == "coded":
         kind, value = _word(word, capital)
@@ -73,8 +74,8 @@ def _token(found: re.Match[str], text: str) -> Token:
 
 
 def _word(word: str, capital: bool) -> tuple[str, Value]:
-    kind, value = words().get(word, ("other", word))
-    return ("other", word) if kind in _CAPITAL_ONLY and not capital else (kind, value)
+    entry = words().get(word)
+    return ("other", word) if entry is None or (entry[0] in _CAPITAL_ONLY and not capital) else entry
 
 
 def _number(digits: str) -> tuple[str, Value]:

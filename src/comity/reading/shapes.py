@@ -118,7 +118,7 @@ def _cue(text: str, form: str, words: int) -> str | None:
         return "ad"
     if form in agencies():
         return "credit"
-    return next((group for group in groups() if cue(group).knows(form) and _may_be(group, text, words)), None)
+    return next((group for group in groups() if _may_be(group, text, words) and cue(group).knows(form)), None)
 
 
 def _may_be(group: str, text: str, words: int) -> bool:

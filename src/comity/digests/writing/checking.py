@@ -126,7 +126,8 @@ def _other_act(said: str, source: Source) -> str | None:
     """Every act that the coder finds in the sentence must be one that it finds in a source, no surer than there; and
     where it finds acts in the sources, one of them in the sentence: words in another order are soon another act."""
     texts = [said, *source.sentences, *(line.partition(": ")[2] or line for line in source.lines)]
-    coded = [one.reports for one in code_documents(document_from_text(text, "sentence") for text in texts)]
+    documents = (document_from_text(text, "sentence") for text in texts)
+    coded = [one.reports for one in code_documents(documents, stated=False)]
     known = [report for reports in coded[1:] for report in reports]
     found = next((report for report in coded[0] if not any(_same(report, other) for other in known)), None)
     if found or (known and not coded[0]):

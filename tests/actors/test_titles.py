@@ -14,6 +14,7 @@ TITLED = [
     ("UN Secretary-General António Guterres", "UNO"),
     ("Portuguese Prime Minister António Guterres", "PRT"),
     ("UN ambassador Samantha Power", "USA"),
+    ("Soviet Foreign Minister Eduard Shevardnadze", "SUN"),
     ("Nigerian President Olusegun Obasanjo", "NGA"),
 ]
 

@@ -43,7 +43,7 @@ KEYS = {
         pairs plurals persons things members others first_person second_person states description_heads pair_heads
         pair_words some earlier listed one_of joining from_abroad takers loyal seeming impersonal weather bodies nobody
         abroad home topical namesakes limits ngos answers verdicts courts armed blocs many_heads once_owned definite
-        sent struggles settlements untied reflexive
+        sent struggles settlements untied reflexive counted dealers based world_towns officers
     """,
     "light_verbs": """
         light planning object_control hosts addressed taking partitives charging copulas attributive serving transitive

@@ -42,9 +42,23 @@ REFERENCES = [
     ("Peru called on Monday on Chile to free a sailor.", "REQUEST PER > CHL asserted"),
     ("Peru and Chile agreed to work on a ceasefire in Haiti.", "AGREE CHL,PER > - asserted"),
 ]
+TOGETHER = [
+    ("Chad, Niger and Mali met. The three leaders condemned Fiji.", "ACCUSE MLI,NER,TCD > FJI asserted"),
+    ("Chad met Niger. The presidents condemned Fiji.", "ACCUSE NER,TCD > FJI asserted"),
+    ("Chadian troops mistook two Nigerien officers for smugglers and shot them.", "ASSAULT TCD > NER asserted"),
+    ("Peruvian guerrillas claimed responsibility for killing two Danes.", "ASSAULT PER:REB > DNK asserted"),
+    ("A Maltese-based bank accused Fiji of theft.", "ACCUSE MLT > FJI asserted"),
+    ("Colombian rebels killed two Danes. The government bombed the rebels.", "ASSAULT COL > COL:REB asserted"),
+]
+DATELINES = [
+    ("MANILA (Reuters) - The foreign ministry summoned the Chinese ambassador.", "ACCUSE PHL > CHN asserted"),
+    ("OSLO (Reuters) - Deputy prime minister Kari Nordby praised Ukraine.", "SUPPORT NOR > UKR asserted"),
+    ("LIMA, Peru--Chile withdrew its troops from Bolivia.", "RETREAT CHL > BOL asserted"),
+    ("Ottawa, (PTI):Russia expelled four Canadian diplomats.", "SANCTION RUS > CAN asserted"),
+]
 
 
-@pytest.mark.parametrize(("text", "wanted"), LED + ROLES + ATTACKS + REBELS + REFERENCES)
+@pytest.mark.parametrize(("text", "wanted"), LED + ROLES + ATTACKS + REBELS + REFERENCES + TOGETHER + DATELINES)
 def test_the_sides_are_those(text: str, wanted: str) -> None:
     assert wanted in lines(text)
 
@@ -59,6 +73,12 @@ UNKNOWN = [
     "Two rebel leaders met. Ghana warned Togo. Two leaders condemned Fiji.",
     "Oman jailed three terror suspects in Salalah.",
 ]
+
+
+def test_all_the_world_writes_from_geneva() -> None:
+    assert not [
+        one for one in lines("GENEVA (Reuters) - The foreign ministry summoned the Chinese envoy.") if "CHE" in one
+    ]
 
 
 @pytest.mark.parametrize("text", UNKNOWN)

@@ -28,7 +28,7 @@ def by_title(person: Entry, meanings: Sequence[Entry], text: str, start: int, be
     if owner is not None and owner.code != person.code:
         if holder := next((one for one in known if one.code == owner.code), None):
             return _holding(holder, role)
-        if owner.kind == "organisation" and owner.code not in states() and role.text.lower() not in _accredited():
+        if _acts_for(owner, person, role):
             return person._replace(code=owner.code, sector=role.sector, office=role.name)
     if owner is None and not _holds(person, role):
         person = next((one for one in known if _holds(one, role)), person)
@@ -70,6 +70,15 @@ def _offices(person: Entry) -> Iterator[str]:
 
 def _holds(person: Entry, role: Mention) -> bool:
     return any(role.text.lower() == office for office in _offices(person))
+
+
+def _acts_for(owner: Mention, person: Entry, role: Mention) -> bool:
+    """Whether somebody acts for an owner for whom no row has them: an organisation, but as an ambassador to it; a state
+    by its adjective («Soviet Foreign Minister X»), but for one of its groups."""
+    if owner.kind == "organisation":
+        return owner.code not in states() and role.text.lower() not in _accredited()
+    another = person.code.partition(":")[0] != owner.code
+    return owner.kind == "demonym" and owner.code in states() and another
 
 
 def _holding(person: Entry, role: Mention) -> Entry:

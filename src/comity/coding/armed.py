@@ -86,9 +86,13 @@ def homes(head: Token, finder: PartyFinder) -> set[str]:
 
 
 def loyal_side(head: Token, finder: PartyFinder) -> list[Actor]:
-    """«government forces»: of the state whose rebels the sentence or the text names."""
+    """«government forces», «the government»: of the state whose rebels the sentence or, of forces, the text names."""
     mention = finder.parse.at.get(head.i)
-    if mention is None or mention.kind != "agent" or mention.code or not is_of_government(head, mention):
+    if mention is None or mention.kind != "agent" or mention.code:
+        return []
+    if lower(head) == "government" and not any(one.dep in {"poss", "compound", "amod"} for one in head.children):
+        return said(mention, {code.partition(":")[0] for code in fought(finder)} & load("actors/states").keys())
+    if not is_of_government(head, mention):
         return []
     here = list(fought(finder))
     parties = [one for report in finder.memory.told[-RECENT:] for one in (*report.actors, *report.recipients)]
@@ -101,8 +105,9 @@ def fought(finder: PartyFinder) -> Iterator[str]:
     for index, one in finder.parse.at.items():
         if one.kind == "group":
             yield one.code
-        elif is_armed(one, finder.parse.doc[index]):
-            yield from (actor.code for actor in finder.one(finder.parse.doc[index]))
+        elif is_armed(one, head := finder.parse.doc[index]):
+            found = finder.owner(head) or finder.referred(head, frozenset()) or unnamed_rebels(head, finder)
+            yield from (actor.code for actor in found)
 
 
 def is_of_government(head: Token, mention: Mention) -> bool:

@@ -283,8 +283,11 @@ def after_preposition(verb: Token, depth: int) -> list[Token]:
     if over.dep in {"acomp", "advmod"}:
         return grammatical_subjects(over.head, depth)
     if not is_verb(over):
-        return noun_controllers(over, verb, depth) if is_noun(over) else []
+        part = lower(over) in noun_list("light_verbs", "parts")  # «claimed responsibility for killing»
+        owning = children(over, "poss") or (subjects(over.head, depth) if part and is_verb(over.head) else [])
+        return owning if part else noun_controllers(over, verb, depth) if is_noun(over) else []
     objects = passive_subjects(over) if is_passive(over) else children(over, "dobj")
+    objects = [one for one in objects if lower(one) not in noun_list("light_verbs", "parts")]
     if objects and (lower(preposition) in {"of", "for", "from", "into"} or judged_on(over, preposition)):
         return objects
     if is_passive(over) and lower(preposition) == "by":

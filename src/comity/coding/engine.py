@@ -17,6 +17,7 @@ from comity.coding.dated import last_time
 from comity.coding.entries import entries
 from comity.coding.frames import framed
 from comity.coding.language import BATCH, parse_texts, prelude
+from comity.coding.local import place_of_dateline
 from comity.coding.memory import Memory
 from comity.coding.name_repairs import names_repaired
 from comity.coding.parse import Candidate, Parse
@@ -85,6 +86,7 @@ class Plan:
         self.sentences: list[Sentence] = []
         self.mentions: list[list[Mention]] = []
         self.candidates: dict[int, Candidate] = {}
+        self.dateline = ""
         self.long_ago: set[int] = set()  # the sentences left out that turn to days long before publication
         if document.kind == "table":
             return
@@ -105,6 +107,7 @@ class Plan:
             here = found[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             skip = entry.skip or prelude(sentence.text)
             self.mentions.append([one for one in here if one.start >= sentence.start + skip])
+            self.dateline = self.dateline or place_of_dateline(here, sentence.start + skip)
             reason = why_not(sentence, self.mentions[-1], named)
             named = named or any(one.code for one in self.mentions[-1])
             if reason:
@@ -125,6 +128,7 @@ class Plan:
         statements: list[Statement] = []
         named = [one for here in self.mentions for one in here]
         memory = Memory(self.document.text, quoted=Voices(self.document.text, quotations(self.document, named), named))
+        memory.dateline = self.dateline
         for index, mentions in enumerate(self.mentions):
             memory.enter(passage := self.sentences[index].passage, answered(passage, self.document))
             candidate, subject = self.candidates.get(index), frozenset[str]()

@@ -39,9 +39,9 @@ PLAIN = str.maketrans({
 
 DATELINE = re.compile(
     r"""^\W*
-    (?:[A-Z][\w.'’ /-]{1,40}(?:,[ \w.]{2,30}){0,2}\s+)?      # KABUL, Afghanistan
+    (?:[A-Z][\w.'’ /-]{1,40}(?:,[ \w.]{2,30}){0,2}(?:,?\s+|(?=--)))?      # KABUL, Afghanistan
     (?:\([A-Z][\w .,'’/-]{1,30}\)\s*)?                        # (Reuters)
-    \.?(?:--?|—|–|:)\s+(?=[A-Z"“‘'])
+    (?:\.?(?:--?|—|–|:)\s+|--|(?<=\)):)(?=[A-Z"“‘'])
     """,
     re.VERBOSE,
 )
@@ -121,6 +121,8 @@ def is_dateline(words: str) -> bool:
     """A dateline names its place in capitals («KABUL (Reuters) -») or its agency in brackets, or is an agency («AP
     -»)."""
     first = words.strip(" \t-—–:").split(" ")[0].strip(",")
+    if words.endswith("--"):  # LIMA, Peru--Chile
+        return len(first) > 1 and first.isupper()
     return len(first) > 1 and (
         first.isupper() or "(" in words or (words.count(" ") <= 3 and words.rstrip().endswith("-"))
     )

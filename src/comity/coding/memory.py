@@ -44,7 +44,8 @@ class Memory:
     a passage (by its start) opened with, and the person that a passage was about last. `time` is the date told last
     and the passage it stands in; `happened` are the happenings dated so far; `gone_back` is the passage that has turned
     to days long before publication; `subject` are the codes that the last sentence was about; `quoted` says whose words
-    stand between quotation marks; `bodies` are the codes of whose «ministry», «army» were named."""
+    stand between quotation marks; `bodies` are the codes of whose «ministry», «army» were named; `dateline` is the
+    state that the text was written from."""
 
     text: str
     sentences: list[list[Mention]] = field(default_factory=list)
@@ -62,6 +63,7 @@ class Memory:
     voices: list[Passage | None] = field(default_factory=list)
     quoted: Voices | None = None
     bodies: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    dateline: str = ""
 
     def time_in(self, passage: Passage) -> Interval | None:
         """The date told last, for a passage by the same voice."""

@@ -6,11 +6,12 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from comity.actors import Mention, name_of
-from comity.coding.armed import unsaid
+from comity.coding.armed import unnamed_rebels, unsaid
 from comity.coding.binding import SUBJECT, agrees, beside, bound, cataphor, is_expletive
 from comity.coding.codes import PLACE_NAMES, is_organisation, of_its_own, unique, usual_sector, with_sector, without
 from comity.coding.control import agents, aside, complainers, hosts_of, verb_in
 from comity.coding.lexicon import act_lexicon, word_classes
+from comity.coding.local import local_body
 from comity.coding.memory import Memory
 from comity.coding.naming import called, is_named, of_its_kind, unnamed_body
 from comity.coding.owners import (
@@ -78,7 +79,8 @@ class PartyFinder:
         named = named or self.identified(head)
         if not named and self.parse.candidate.sentence.passage.speaker is None:
             named = same_body(head, mention, self.memory)
-        return named or unnamed_body(head, self) or unsaid(head, self)
+        named = named or unnamed_body(head, self) or unsaid(head, self)
+        return named or local_body(head, self.parse, self.memory)
 
     def identified(self, head: Token) -> list[Actor]:
         """«The country that attacked was Iran»: who the noun is said to be."""
@@ -249,7 +251,7 @@ class PartyFinder:
             elif one.dep in {"poss", "appos"} or is_noun(one):
                 found += [
                     with_sector(actor, sector)
-                    for actor in self.referred(one, NOBODY) or self.owner(one, NOBODY, 1) or unsaid(one, self)
+                    for actor in self.referred(one, NOBODY) or self.owner(one, NOBODY, 1) or unnamed_rebels(one, self)
                 ]
             elif one.dep == "amod" or one.dep == "conj":
                 found += self.of_modifiers(one, sector)
@@ -261,6 +263,7 @@ class PartyFinder:
         led = word_classes()["led"] | act_lexicon().nouns.keys()
         noun = word.head.head if word.dep == "conj" else word.head
         leads = lower(word) in word_list("light_verbs", "doing") and lower(noun) in led
+        leads = leads or lower(word) in word_list("references", "based")
         if word.tag.startswith("VB") and not leads:
             return []
         mentions = (self.parse.at.get(child.i) for child in word.children if child.dep in NAMES)

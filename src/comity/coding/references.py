@@ -12,10 +12,10 @@ from functools import cache
 
 from comity.actors import Mention
 from comity.coding.bodies import is_body
-from comity.coding.codes import is_organisation
+from comity.coding.codes import is_organisation, of_its_own
 from comity.coding.memory import Memory
-from comity.coding.parse import has_child, lower
-from comity.coding.together import coordinated, only, pair, plural, several
+from comity.coding.parse import lower
+from comity.coding.together import coordinated, counted, dealing, only, pair, plural, several
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, word_list
 from comity.lexicons import load
@@ -63,8 +63,13 @@ def described(head: Token) -> str:
     if not has_word(head, "the", "those", "these", "this", "that") or not is_plain(head):
         return ""
     word = lower(head)
-    if head.tag == "NNS" and word in noun_list("references", "many_heads") and not has_child(head, "nummod"):
+    number = next((lower(one) for one in head.children if one.dep == "nummod"), "")
+    if head.tag == "NNS" and word in noun_list("references", "pair_heads") and number in load("references")["counted"]:
+        return f"the {number}"
+    if head.tag == "NNS" and word in noun_list("references", "many_heads") and not number:
         return "the nations"
+    if head.tag == "NNS" and word in noun_list("references", "dealers") and not number:
+        return "the dealers"
     return next((f"the {kind}" for kind in DESCRIBED if word in noun_list("references", kind)), "")
 
 
@@ -129,7 +134,9 @@ def same_body(head: Token, mention: Mention | None, memory: Memory) -> list[Acto
     if mention is None or not is_body(mention) or len(codes) != 1 or not (has_word(head, "the") and bare(head)):
         return []
     code = next(iter(codes))
-    return [Actor(code, mention.sector, mention.name, mention.text, mention.start, mention.end, mention.text)]
+    return [
+        of_its_own(Actor(code, mention.sector, mention.name, mention.text, mention.start, mention.end, mention.text))
+    ]
 
 
 def resolve(
@@ -159,6 +166,11 @@ def resolve(
         return as_actors(one_state(groups, exclude, memory.counts), words)
     if words == "the nations":
         return as_actors(several(groups, memory.text), words)
+    if words == "the dealers":
+        return as_actors(next(filter(None, (dealing(group, memory.told) for group in groups[:2])), []), words)
+    number = load("references")["counted"].get(words.removeprefix("the "))
+    if number:
+        return as_actors(counted(groups, memory.text, number), words)
     fits = DESCRIBED.get(words.removeprefix("the "))
     return as_actors(one_body(groups, exclude, fits), words) if fits else []
 

@@ -202,7 +202,8 @@ def prepositional(match: Match, finder: PartyFinder, words: tuple[str, ...], cod
 def is_mutual(match: Match) -> bool:
     """«Both governments withdrew their ambassadors»: of two that the text has set up, each from the other."""
     pairs = word_list("references", "pairs")
-    return match.entry.own and any(reference_words(one) in pairs for one in match.slots.subjects)
+    hostile = match.entry.type == "ASSAULT" and any(lower(one) == "sides" for one in match.slots.subjects)
+    return (match.entry.own or hostile) and any(reference_words(one) in pairs for one in match.slots.subjects)
 
 
 def is_reciprocal(match: Match) -> bool:

@@ -68,8 +68,7 @@ def plural(
         many = [one for one in group if is_many(one, text) and one.code not in exclude]
         if many:
             return many[:1]
-    bodies = [one for one in groups[0] if one.kind != "person"] if groups else []
-    return [one for one in only(bodies) if one.code not in exclude]
+    return only([one for one in groups[0] if one.kind != "person" and one.code not in exclude]) if groups else []
 
 
 def listed(group: Sequence[Mention], favoured: frozenset[str], text: str) -> list[Mention]:
@@ -80,6 +79,12 @@ def listed(group: Sequence[Mention], favoured: frozenset[str], text: str) -> lis
         return [one for one in group if one.code in favoured]
     lists = [chain for chain in chains(group, text) if len({one.code for one in chain}) > PAIR]
     return lists[0] if len(lists) == 1 and not after_preposition(lists[0][0], text) else []
+
+
+def counted(groups: list[list[Mention]], text: str, number: int) -> list[Mention]:
+    """«the three leaders»: the last list of so many."""
+    lists = (chain for group in groups for chain in chains(group, text))
+    return next((chain for chain in lists if len({one.code for one in chain}) == number), [])
 
 
 def after_preposition(mention: Mention, text: str) -> bool:

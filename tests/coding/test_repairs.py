@@ -97,6 +97,8 @@ MENDED += [
         "Thai troops using guns, armoured cars and mortars entered and shelled a Lao village.",
         "ASSAULT THA > LAO asserted",
     ),
+    ("Two Danes, one Swede and three Poles held by Oman have been freed.", "RETREAT OMN > DNK,POL,SWE asserted"),
+    ("A Danish nurse was seized by rebels in Mali, but then released.", "RETREAT MLI:REB > DNK asserted"),
     ("Chad armed, and Libya financed, the rebels of Mali.", "AID LBY > MLI:REB asserted"),
 ]
 

@@ -6,7 +6,7 @@ from comity.coding.attacks import attackers
 from comity.coding.control import agents, is_passive, subjects
 from comity.coding.match import Match, anchor
 from comity.coding.owners import is_force
-from comity.coding.parse import children, is_noun, is_verb
+from comity.coding.parse import children, conjuncts, is_noun, is_verb
 from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import marks, objects_after
 from comity.coding.slots import clauses_of_prepositions
@@ -39,9 +39,12 @@ def pair(match: Match, finder: PartyFinder) -> list[Actor]:
 
 
 def holders(match: Match) -> list[Token]:
-    """Who freed those «held by Chad» or «freed after they had been seized by Chad»: whoever had them."""
-    clauses = [one for thing in match.slots.objects for one in children(thing, "acl", "relcl")]
+    """Who freed those «held by Chad», «freed after they had been seized by Chad» or «seized by Chad, but then freed»:
+    whoever had them."""
+    held = [one for thing in match.slots.objects for one in conjuncts(thing)]
+    clauses = [one for thing in held for one in children(thing, "acl", "relcl")]
     clauses += clauses_of_prepositions(match.token) + children(match.token, "advcl")
+    clauses += [match.token.head] if match.token.dep == "conj" else []
     return [one for clause in clauses if is_verb(clause) and is_force(clause) for one in agents(clause)]
 
 

@@ -22,11 +22,12 @@ def names_repaired(tokens: list[Token]) -> list[Token]:
 
 def listed(name: Token) -> None:
     """«Oman (OMN), Qatar, Egypt and Chad» are four, and not Oman called Qatar called Egypt: a name after a comma, in a
-    list that goes on."""
+    list that goes on; «two Danes, one Swede and three Poles» likewise."""
     begins = name.left_edge.i
-    if not (is_name(name) and is_name(name.head)) or begins == 0 or name.doc[begins - 1].text != ",":
+    counted = has_child(name, "nummod") and has_child(name.head, "nummod") and has_child(name, "cc", "and")
+    if not (counted or (is_name(name) and is_name(name.head))) or begins == 0 or name.doc[begins - 1].text != ",":
         return
-    if ends_in_and(name) or any(is_name(one) for one in children(name, "conj")):
+    if counted or ends_in_and(name) or any(is_name(one) for one in children(name, "conj")):
         name.dep = "conj"
 
 

@@ -10,6 +10,7 @@ from comity.coding.hanging import hang, is_finite, make_root
 from comity.coding.lexicon import act_lexicon
 from comity.coding.parse import children, has_child, is_noun, is_verb, lower
 from comity.coding.tree import Token
+from comity.coding.words import noun_list
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 HELPING = {"aux", "auxpass", "advmod", "neg"}
@@ -74,6 +75,50 @@ def told_as_verb(word: Token) -> None:
         word.tag, before[-1].dep = "VBZ", "nsubj"
 
 
+def present_verb(root: Token) -> None:
+    """«Chad invades Togo», «Chad hosts talks with Togo»: in a text told in the present a verb is taken for a noun that
+    the name before it is a part of, or has that name for a part."""
+    if root.tag.startswith("NN"):
+        verb = next((one for one in (root, *children(root, "compound")) if is_like_a_verb(one)), None)
+        if verb is None or any(one.tag in {"VBZ", "VBD", "VBP", "MD"} for one in root.doc):
+            return
+        as_verb(root, verb)
+    elif root.tag == "VBZ" and not surface_subjects(root):
+        take_name(root, root)
+
+
+def is_like_a_verb(word: Token) -> bool:
+    """«invades»: a plural behind a name that the lexicons know as a verb alone, or that has a name behind it too."""
+    form, lexicon = lower(word), act_lexicon()
+    if word.tag != "NNS" or form not in lexicon.verbs or word.i == 0 or word.nbor(-1).tag != "NNP":
+        return False
+    noun = form in lexicon.nouns or form in noun_list("word_classes", "arms")
+    return not noun or any(one.i == word.i + 1 and one.tag == "NNP" for one in children(word, "npadvmod"))
+
+
+def as_verb(root: Token, verb: Token) -> None:
+    """Let the plural govern the sentence, with the name before it as subject and what follows as object."""
+    verb.tag = "VBZ"
+    if verb is not root:
+        make_root(verb)
+        hang(root, verb, "dobj")
+    take_name(root, verb)
+
+
+def take_name(holder: Token, verb: Token) -> None:
+    """Make the name before a verb, a part of it or of what held both, its subject, and one behind it its object."""
+    around = {one.i: one for head in (holder, verb) for one in children(head, "compound", "nmod")}
+    names = [one for _, one in sorted(around.items()) if one.i < verb.i and one.tag == "NNP"]
+    if not names:
+        return
+    for one in names[:-1]:
+        hang(one, names[-1], one.dep)
+    hang(names[-1], verb, "nsubj")
+    things = [one for one in children(verb, "npadvmod", "appos") if one.i > verb.i and one.tag == "NNP"]
+    if things and not children(verb, "dobj"):
+        things[0].dep = "dobj"
+
+
 def right_node(noun: Token) -> None:
     """«Chad armed, and Libya paid, the rebels»: behind a comma what the verbs before it lack is their object."""
     verb = noun.head
@@ -97,7 +142,7 @@ def accuser(by: Token) -> None:
 
 
 SUBJECT_REPAIRS: dict[str, tuple[Callable[[Token], None], ...]] = {
-    "ROOT": (second_headline, with_tools, after_comma),
+    "ROOT": (present_verb, second_headline, with_tools, after_comma),
     "ccomp": (with_tools, after_comma),
     "advcl": (after_comma,),
     "dep": (right_node,),

@@ -54,6 +54,16 @@ def published(text: str, given: Given = None, known: Known | None = None) -> tup
             f"Envoy of Laos in Minsk\n\nXinhua, April 3, 2023 Adjust font size:\n\n{STORY}",
             ("2023-04-03", "2023-04-03", "text"),
         ),
+        (f"For Immediate Release April 3, 2023\n\n{STORY}", ("2023-04-03", "2023-04-03", "text")),
+        (  # the day on which the page was shown, with an hour
+            f"Friday, Apr 5, 2024 | Last Update : 01:57 PM\n\nEnvoy of Laos\n\nPublished : April 3, 2023\n\n{STORY}",
+            ("2023-04-03", "2023-04-03", "text"),
+        ),
+        (
+            f"Friday, Apr 5, 2024\n\nEnvoy of Laos in Minsk\n\nLaos sent an envoy to Minsk on Sunday, where he met the "
+            f"president.\n\nUpdated on: April 3, 2023\n\n{STORY}",
+            ("2023-03-03", "2023-04-03", "text"),
+        ),
         (  # news is not updated for long
             f"Envoy of Laos in Minsk\n\nUpdated April 3, 2023\n\n{STORY} They met again on Sunday.",
             ("2023-03-03", "2023-04-03", "text"),
@@ -108,19 +118,26 @@ def test_a_report_tells_its_day_at_its_head(head: str, day: str | None) -> None:
     assert day is None or found == (day, day, "text")
 
 
+SHOWN = "Envoys of Laos and Fiji shake hands, Suva, Fiji, April 13, 2023."
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         (
-            "Envoys signed a pact in 2021. They met on Tuesday (April 18) and Wednesday, 19 April.",
+            f"{SHOWN}\n\nThe two met on Tuesday (April 18) and Wednesday, 19 April. A pact had been signed in 2001.",
             ("2023-04-19", "2023-04-25", "text"),
         ),
-        ("They met on Tuesday (April 18).", None),
-        ("Envoys signed a pact in 2021. They will meet on Tuesday (April 18).", ("2021-01-01", None, "text")),
-        ("Envoys signed a pact in 2021. They met on Tuesday (April 18) and Friday (April 20).",
-         ("2021-01-01", None, "text")),
+        (
+            "The two met on Tuesday, 18 April.\n\n“We are glad.” — Fiji (@FijiEnvoy) April 19, 2023\n\nThey left.",
+            ("2023-04-19", "2023-04-24", "text"),
+        ),
+        ("The two met on Tuesday (18 April 2023). They met again on Thursday.", ("2023-04-18", "2023-04-24", "text")),
+        ("The two met on Tuesday (18 April 2023). They met again later.", ("2023-04-01", None, "text")),
+        ("The two met on Tuesday (April 18). A pact had been signed in 2021.", ("2021-01-01", None, "text")),
+        (f"{SHOWN}\n\nThe two met on Tuesday (April 18) and Friday (April 20) as planned.", None),
     ],
-)  # fmt: skip
+)
 def test_a_weekday_with_its_day_tells_the_week(text: str, expected: tuple[str, str | None, str] | None) -> None:
     assert published(text) == expected
 

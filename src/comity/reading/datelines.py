@@ -147,7 +147,8 @@ def _updated_since(text: str) -> bool:
     match = next((found for form in _FORMS if (found := form.match(text.strip()))), None)
     rest = text.strip()[match.end() :].casefold() if match else ""
     labels = (_whole_word(word).search(rest) for word in load("layout")["date_labels"]["updated"])
-    return any(label is not None and re.search(r"\d", rest[label.end() :]) is not None for label in labels)
+    dated = (*_FORMS, _SLASHED, _AGE)
+    return any(label is not None and any(form.search(rest, label.end()) for form in dated) for label in labels)
 
 
 def _first_date(text: str) -> tuple[date, date, str] | None:

@@ -15,7 +15,7 @@ from comity.lexicons import load
 from comity.reading.cues import alternatives, words
 from comity.reading.datelines import MONTHS, DateLine, address_days, date_line, report_day
 from comity.reading.reckoned import reckoned
-from comity.reading.weekdays import names_weekday, week_of
+from comity.reading.weekdays import names_weekday, week_of, week_told
 from comity.records import CODED_ROLES, Interval, Passage, Publication, Role
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b"
@@ -27,6 +27,11 @@ _PAST_FORM = re.compile(r"[a-z]{3,}ed")
 _AIM = re.compile(r"\bto (?!the\b|a\b|an\b|its\b|their\b|his\b|her\b)[a-z]+")
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+|\n|$)")
 _SHOWN: frozenset[Role] = frozenset({"caption"})
+_ABOVE: frozenset[Role] = frozenset({"boilerplate", "widget", "credit"})
+_BELOW_LEAD: frozenset[Role] = _ABOVE | {"teaser", "heading"}
+LEAD = 2
+"""Paragraphs that may stand above the line with the day: one that repeats the title, one for a summary."""
+_TWEET = re.compile(rf"[—–] ?[^\n()]{{2,60}} \(@\w+\) {_MONTH} (?P<day>\d{{1,2}}), {_YEAR}")
 _WORD = re.compile(r"[a-z']+")
 VERB_DISTANCE = 8
 """Words between a date and the verb that makes it past."""
@@ -71,7 +76,8 @@ def published(
         return Publication(*days, "url")
     if week := _week(text, passages):
         return Publication(*week, "text")
-    ceiling = max((line.latest for line, _ in heads), default=None)
+    updates = [line.latest for line, _ in heads if line.label == "updated"]
+    ceiling = min(updates, default=None) or max((line.latest for line, _ in heads), default=None)
     floor = _floor(text, passages, ceiling)
     if ceiling and _is_news_of(ceiling, heads, list(_coded_sentences(text, passages))):
         return Publication(max(floor or date.min, ceiling - UPDATED_WITHIN), ceiling, "text")
@@ -111,16 +117,19 @@ def _last_day(year: int, month: int | None) -> date:
 
 
 def _head_dates(text: str, passages: Sequence[Passage]) -> Iterator[tuple[DateLine, bool]]:
-    """The date lines above the first words of the text, each with whether the title stands above it."""
-    below_title = False
+    """The date lines above the first words of the text, each with whether the title stands above it; below its first
+    paragraphs only those that say what they are («Updated on: 3 May 2013»)."""
+    below_title, told = False, 0
     for passage in passages:
-        if passage.role in CODED_ROLES:
+        told += passage.role in CODED_ROLES
+        if told > LEAD:
             return
         below_title = below_title or passage.role == "title"
-        if passage.role in {"boilerplate", "widget", "credit"} and (
-            line := date_line(text[passage.start : passage.end])
-        ):
-            yield line, below_title
+        if passage.role in (_BELOW_LEAD if told else _ABOVE):
+            words = text[passage.start : passage.end]
+            line = date_line(words.partition("\n")[0] if told else words)
+            if line and (line.label or not told):
+                yield line, below_title
 
 
 def _head_of_report(text: str, passages: Sequence[Passage]) -> DateLine | None:
@@ -130,18 +139,18 @@ def _head_of_report(text: str, passages: Sequence[Passage]) -> DateLine | None:
 
 
 def _week(text: str, passages: Sequence[Passage]) -> tuple[date, date] | None:
-    """The week of a text that tells days with their weekdays, where its sentences or captions name a year."""
+    """The week of a text that tells days with their weekdays, where a caption or a tweet in it names a day."""
     told = [sentence for sentence in _coded_sentences(text, passages) if not _looks_ahead(sentence)]
-    days = [day for sentence in told for day in _years_begun(sentence)]
-    days += [_day_of(match) for shown in _sentences(text, passages, _SHOWN) for match in _DATED.finditer(shown)]
-    return week_of(told, max(days)) if days else None
+    shown = [match for one in _sentences(text, passages, _SHOWN) for match in _DATED.finditer(one) if match["day"]]
+    days = [_day_of(match) for match in [*shown, *_TWEET.finditer(text)]]
+    return (week_of(told, max(days)) if days else None) or week_told(told[:LEAD], told)
 
 
 def _is_news_of(ceiling: date, heads: Sequence[tuple[DateLine, bool]], sentences: Sequence[str]) -> bool:
     """Whether the newest day at the head is that of an update, and the text tells what was on a weekday: news, which is
     not updated for longer than its weekdays are understood."""
     updated = any(line.label == "updated" and line.latest == ceiling for line, _ in heads)
-    return updated and any(names_weekday(sentence) for sentence in sentences if not _looks_ahead(sentence))
+    return updated and any(names_weekday(sentence) for sentence in sentences)
 
 
 def _day_of(match: re.Match[str]) -> date:
@@ -154,6 +163,7 @@ def _floor(text: str, passages: Sequence[Passage], ceiling: date | None) -> date
     """The day after which the text must have been written, by the newest year of which it speaks as past."""
     told = [sentence for sentence in _coded_sentences(text, passages) if not _looks_ahead(sentence)]
     days = [day for sentence in told for day in _years_begun(sentence) if ceiling is None or day <= ceiling]
+    days += [_day_of(match) for match in _TWEET.finditer(text)]
     newest = max(days, default=None)
     if newest is None or (newest.month, newest.day) != (1, 1) or _closes(told, newest.year - 1):
         return newest

@@ -1,5 +1,5 @@
 """The week in which a text was written, from a weekday that it tells with its day: «said on Tuesday (April 19)» is of a
-year in which 19 April was a Tuesday, and of those the first that the text's newest year leaves.
+year in which 19 April was a Tuesday; which one a picture or a tweet beside the text tells.
 """
 
 import re
@@ -13,9 +13,9 @@ from comity.reading.datelines import MONTHS
 
 _MONTH = rf"(?P<month>{alternatives((*MONTHS, *(name[:3] for name in MONTHS), 'sept'))})\.?"
 _NO_YEAR = r"\b(?!,? ?(?:19|20)\d\d)"
-NEAR = 4
-"""Years after the newest one that the text tells in which its week is looked for: a weekday comes back on the same day
-of the year after five at the soonest, but for leap years."""
+_YEAR = r",? (?P<year>(?:19|20)\d\d)\b"
+NEAR = 1
+"""Years after that of the newest picture or tweet in which a text's week is looked for."""
 WEEK = timedelta(6)
 """A weekday is named by itself for as long as there is one of that name nearer."""
 
@@ -30,6 +30,25 @@ def week_of(sentences: Sequence[str], floor: date) -> tuple[date, date] | None:
         return None
     newest = max(date(min(years), month, day) for _, month, day in told)
     return (max(newest, floor), newest + WEEK) if newest + WEEK >= floor else None
+
+
+def week_told(lead: Sequence[str], sentences: Sequence[str]) -> tuple[date, date] | None:
+    """The week that a text opens with («on Thursday (10 March 2022)»), where it goes on with weekdays alone."""
+    bare = any(names_weekday(sentence) for sentence in sentences)
+    days = (
+        [_day(found) for sentence in lead for form in _forms(_YEAR) for found in form.finditer(sentence)]
+        if bare
+        else []
+    )
+    told = [day for day in days if day is not None]
+    return (max(told), max(told) + WEEK) if told else None
+
+
+def _day(found: re.Match[str]) -> date | None:
+    """The day that a weekday is told with, where the calendar has it so."""
+    month, day = _in_year(found)
+    year = int(found["year"])
+    return date(year, month, day) if _fits(year, found["weekday"].lower(), month, day) else None
 
 
 def names_weekday(sentence: str) -> bool:
@@ -51,14 +70,14 @@ def _fits(year: int, weekday: str, month: int, day: int) -> bool:
 
 
 def _named(sentence: str) -> Iterator[re.Match[str]]:
-    for form in _forms():
+    for form in _forms(_NO_YEAR):
         yield from form.finditer(sentence)
 
 
 @cache
-def _forms() -> tuple[re.Pattern[str], ...]:
+def _forms(year: str) -> tuple[re.Pattern[str], ...]:
     weekday = rf"\b(?P<weekday>{alternatives(load('dates')['weekdays'])}),? [(\[]?"
-    days = (rf"{_MONTH} (?P<day>\d{{1,2}}){_NO_YEAR}", rf"(?P<day>\d{{1,2}}) {_MONTH}{_NO_YEAR}")
+    days = (rf"{_MONTH} (?P<day>\d{{1,2}}){year}", rf"(?P<day>\d{{1,2}}) {_MONTH}{year}")
     return tuple(re.compile(weekday + day, re.IGNORECASE) for day in days)
 
 

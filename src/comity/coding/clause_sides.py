@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from comity.coding.codes import without
-from comity.coding.control import is_passive, own_subjects, passive_subjects
+from comity.coding.control import agents, is_passive, own_subjects, passive_subjects
 from comity.coding.match import Match
-from comity.coding.parse import children, is_party, is_verb
+from comity.coding.parse import children, has_child, is_party, is_verb
 from comity.coding.parties import PartyFinder
 from comity.coding.places import is_meeting_place, is_setting
 from comity.coding.slots import verb_slots
@@ -16,12 +16,13 @@ from comity.records import Actor
 def complement_parties(match: Match, finder: PartyFinder, codes: frozenset[str]) -> list[Actor]:
     """The party of a complement clause: of «demanded that Cuba leave» its subject; of «agreed to arm Cuba» its object,
     else the one other actor that the clause names."""
-    of_objects = [one for head in match.slots.objects for one in children(head, "acl") if one.tag == "VB"]
+    of_objects = [one for head in match.slots.objects for one in children(head, "acl") if is_content(one)]
     for clause in (*match.slots.clauses, *of_objects):
-        if not is_verb(clause):
+        if not is_verb(clause) or (clause.dep == "advcl" and is_of_its_subject(match)):
             continue
-        inner = passive_subjects(clause) if is_passive(clause) else own_subjects(clause)
-        found = without(finder.of(inner, codes), codes)
+        found = without(finder.of(doers(clause), codes), codes)
+        if not found and match.entry.predicate:
+            found = without(finder.of(children(clause, "attr", "dobj"), codes), codes)
         if not found and not is_of_its_subject(match):
             found = clause_parties(clause, finder, codes)
         if found:
@@ -29,11 +30,21 @@ def complement_parties(match: Match, finder: PartyFinder, codes: frozenset[str])
     return []
 
 
+def is_content(clause: Token) -> bool:
+    """«the right to search», «evidence that Cuba had searched»: a clause that says what a noun is about."""
+    return clause.tag == "VB" or (has_child(clause, "mark", "that") and has_child(clause, "nsubj"))
+
+
+def doers(clause: Token) -> list[Token]:
+    """Of whom a clause tells: its subject; of a passive who does it, where that is said."""
+    return (agents(clause) or passive_subjects(clause)) if is_passive(clause) else own_subjects(clause)
+
+
 def is_of_its_subject(match: Match) -> bool:
     """Whether a complement is about its subject alone: what it says of it, what it asks of it."""
     entry = match.entry
     asked = entry.type == "REQUEST" and entry.pos == "verb" and entry.recipient[:1] == ("clause",)
-    return bool(entry.predicate) or entry.clause == "must" or asked
+    return bool(entry.predicate) or entry.clause == "must" or asked or "clause_subject" in entry.recipient
 
 
 def bearing(clause: Token) -> set[int]:

@@ -3,6 +3,7 @@ in them."""
 
 from __future__ import annotations
 
+from comity.coding.control import verb_in
 from comity.coding.parse import children, has_child, lower
 from comity.coding.slots import Slots
 from comity.coding.tree import Token
@@ -24,18 +25,27 @@ def is_due(clause: Token) -> bool:
     """«must leave», «should leave», «has to leave», «needs to leave»; not «should it leave»."""
     due = word_list("modality", "modals_of_duty")
     who = children(clause, "nsubj", "nsubjpass", "expl")
+    if clause.dep == "advcl":
+        return False
     if any(lower(helper) in due and (not who or helper.i > who[0].i) for helper in children(clause, "aux")):
         return True
     bound = lower(clause) in verb_list("modality", "duty_verbs")
     return bound and any(has_child(inner, "aux", "to") for inner in children(clause, "xcomp"))
 
 
-def says(clause: Token, words: frozenset[str]) -> bool:
-    """Whether a clause says one of the words of its subject, as a fact: its verb does, or what stands after its
-    copula."""
-    if has_child(clause, "neg") or any(helper.tag == "MD" for helper in children(clause, "aux")):
+def says(clause: Token, words: frozenset[str], ahead: bool = False) -> bool:
+    """Whether a clause says one of the words of its subject, as a fact or as what is `ahead`: its verb does, or what
+    stands after its copula."""
+    modals = word_list("modality", "modals_future") | word_list("modality", "modals_conditional")
+    helpers = {lower(one) for one in children(clause, "aux") if one.tag == "MD"}
+    if (
+        clause.dep == "advcl"
+        or has_child(clause, "neg")
+        or (not helpers or not helpers <= modals if ahead else bool(helpers))
+    ):
         return False
-    told = [clause, *children(clause, "acomp", "attr", "oprd"), *children(clause, "conj")]
+    attributes = ("acomp", "attr", "oprd", *(("dobj",) if verb_in(clause, "copulas") else ()))
+    told = [clause, *children(clause, *attributes), *children(clause, "conj")]
     told += [inner for one in told[1:] for inner in children(one, "conj", "amod") if one.dep != "conj"]
     return any(lower(one) in words for one in told)
 

@@ -67,9 +67,12 @@ def ends_there(verb: Token) -> bool:
 
 
 def agents(verb: Token) -> list[Token]:
-    """The doers of a passive: «by …»."""
+    """The doers of a passive: «by …», with verbs of blame also behind what is blamed («was blamed for the raid by»)."""
     found = [one for child in children(verb, "agent") for one in children(child, "pobj")]
-    return found or objects_after(verb, {"by"}) or [one for named in children(verb, "oprd") for one in by(named)]
+    found = found or objects_after(verb, {"by"}) or [one for named in children(verb, "oprd") for one in by(named)]
+    if found or not verb_in(verb, "charging"):
+        return found
+    return [one for charge in objects_after(verb, {"of", "for"}) for one in objects_after(charge, {"by"})]
 
 
 def by(word: Token) -> list[Token]:
@@ -216,13 +219,15 @@ def complainers(token: Token) -> list[Token]:
 
 def noun_controllers(noun: Token, verb: Token, depth: int) -> list[Token]:
     """The subject of a clause on a noun: the noun itself («troops fighting in»), or for an infinitive whose plan or
-    attempt it is («its decision to leave», «has no intention of leaving»). Who is congratulated by «a letter to the
+    attempt it is («its decision to leave», «has no intention of leaving») or whose
+    statement it is («issued a statement condemning it»). Who is congratulated by «a letter to the
     king congratulating him» is no subject of it."""
     over = noun.head.head
     if verb.tag == "VBG" and noun.dep == "pobj" and any(one.tag == "PRP" for one in children(verb, "dobj")):
         return noun_controllers(over, verb, depth) if is_noun(over) else subjects(over, depth)
     planned = verb.dep == "pcomp" and lower(noun) in noun_list("modality", "planned_nouns")
-    if not has_child(verb, "aux", "to") and not planned:
+    said = verb.dep == "acl" and verb.tag == "VBG" and lower(noun) in noun_list("modality", "utterances")
+    if not has_child(verb, "aux", "to") and not planned and not said:
         return [noun] if verb.dep == "relcl" or verb.tag == "VBG" else []
     if lower(noun) in noun_list("light_verbs", "addressed"):
         return objects_after(noun, {"to", "for", "on"}) or addressed_by(noun, depth)
@@ -232,6 +237,8 @@ def noun_controllers(noun: Token, verb: Token, depth: int) -> list[Token]:
         return planners
     over = noun.head.head if noun.dep == "pobj" else noun.head
     if not is_verb(over) or noun.dep not in {"dobj", "attr", "nsubj", "pobj"}:
+        return []
+    if said and lower(over) not in verb_list("modality", "uttering_verbs"):
         return []
     return grammatical_subjects(over, depth) if verb_in(over, "involved") else subjects(over, depth)
 

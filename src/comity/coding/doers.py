@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from comity.coding.attacks import attackers
 from comity.coding.control import agents, is_passive, subjects
-from comity.coding.match import Match, anchor
+from comity.coding.match import Match
 from comity.coding.owners import is_force
 from comity.coding.parse import children, conjuncts, is_noun, is_verb
 from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import marks, objects_after
-from comity.coding.slots import clauses_of_prepositions
+from comity.coding.slots import anchor, clauses_of_prepositions
 from comity.coding.tree import Token
 from comity.records import Actor
 

@@ -12,7 +12,7 @@ from comity.coding.neighbours import near
 from comity.coding.parse import children, conjuncts, has_child, is_noun, is_verb, lower, within
 from comity.coding.prepositions import is_dated, objects_after
 from comity.coding.signs import is_negated
-from comity.coding.slots import Slots, is_attributive, is_done_to, modifier_slots, noun_slots, slots_of
+from comity.coding.slots import Slots, is_attributive, is_done_to, is_host, slots_for
 from comity.coding.tree import Token
 from comity.coding.words import noun_list
 from comity.records import Actor
@@ -106,9 +106,9 @@ def match_token(
         return []
     found: list[Filled] = []
     spare: list[Filled] = []
-    slots = {as_noun: slots_for(token, as_noun) for as_noun in {entry.pos == "noun" for entry in entries}}
+    slots = {pos: slots_for(token, pos) for pos in {entry.pos for entry in entries}}
     for entry in entries:
-        match = fit(token, entry, slots[entry.pos == "noun"], named)
+        match = fit(token, entry, slots[entry.pos], named)
         if isinstance(match, str):
             if note is not None:
                 note(token, entry, match)
@@ -135,23 +135,6 @@ def adds(match: Match, found: list[Match]) -> bool:
     return match.entry.type not in {one.entry.type for one in found}
 
 
-def slots_for(token: Token, as_noun: bool) -> Slots:
-    """The slots of a token; a gerund has those of a noun where an entry takes it for one («the shelling of»)."""
-    if is_done_to(token):
-        return modifier_slots(token)
-    return noun_slots(token) if as_noun and is_verb(token) else slots_of(anchor(token))
-
-
-def anchor(token: Token) -> Token:
-    """The word whose slots an act has: of «mediation effort» the effort, else the word itself."""
-    return token.head if token.dep in {"compound", "nmod"} and is_noun(token) and is_host(token.head) else token
-
-
-def is_host(noun: Token) -> bool:
-    """A noun that only hosts the act before it («effort», «campaign»)."""
-    return lower(noun) in noun_list("light_verbs", "hosts")
-
-
 def candidates(token: Token, lexicon: ActLexicon) -> tuple[Entry, ...]:
     """The entries that a token's form and part of speech allow."""
     form = lower(token)
@@ -167,7 +150,9 @@ def candidates(token: Token, lexicon: ActLexicon) -> tuple[Entry, ...]:
         ):
             return ()
         verbs, nouns = lexicon.verbs.get(form, ()), lexicon.nouns.get(form, ()) if token.tag == "VBG" else ()
-        return nouns + verbs if token.dep in NOMINAL else verbs + nouns
+        said = token.tag == "VBN" and (token.dep == "acomp" or has_child(token, "auxpass"))
+        adjectives = lexicon.adjectives.get(form, ()) if said else ()
+        return nouns + verbs if token.dep in NOMINAL else adjectives + verbs + nouns
     if is_noun(token):
         if token.dep in {"compound", "nmod"} and is_noun(token.head) and not is_host(token.head):
             return ()
@@ -214,7 +199,7 @@ def misplaced(token: Token, entry: Entry, slots: Slots) -> str:
     all is."""
     if entry.clause and not has_clause(slots, entry.clause):
         return "the complement that it needs does not follow"
-    if entry.predicate and not any(says(clause, entry.predicate) for clause in slots.clauses):
+    if entry.predicate and not any(says(one, entry.predicate, entry.type == "THREATEN") for one in slots.clauses):
         return "what follows does not say what it asks for"
     if entry.only and not {"passive": is_told_passive(token, slots), "negated": is_negated(token)}[entry.only]:
         return f"it is not {entry.only}"

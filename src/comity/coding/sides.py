@@ -11,11 +11,12 @@ from comity.coding.control import (
     accused_of,
 )
 from comity.coding.doers import BEHALF, on_the_way, principals, unnamed_doers
-from comity.coding.match import Match, anchor, content
+from comity.coding.match import Match, content
 from comity.coding.owners import makers, so_called
 from comity.coding.parse import children, is_noun, is_party, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.references import is_the_other, reference_words
+from comity.coding.slots import anchor
 from comity.coding.tie_roles import bearers_of, owners_of
 from comity.coding.tree import Token
 from comity.coding.venues import venues
@@ -136,7 +137,7 @@ def recipients_at(place: str, match: Match, finder: PartyFinder, codes: frozense
         )
     if place == "dative":
         return finder.of(slots.datives, codes)
-    if place == "clause":
+    if place in {"clause", "clause_subject"}:
         if any(one.i < min((clause.i for clause in slots.clauses), default=0) for one in slots.objects):
             return []
         return complement_parties(match, finder, codes)

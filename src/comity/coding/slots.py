@@ -20,7 +20,7 @@ from comity.coding.control import (
     subjects,
     verb_in,
 )
-from comity.coding.parse import children, conjuncts, is_noun, is_verb, lower
+from comity.coding.parse import children, conjuncts, has_child, is_noun, is_verb, lower
 from comity.coding.prepositions import objects_after
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, verb_list, word_list
@@ -45,11 +45,32 @@ def slots_of(token: Token) -> Slots:
     return adjective_slots(token) if token.tag.startswith(("JJ", "RB", "IN")) else noun_slots(token)
 
 
+def slots_for(token: Token, pos: str) -> Slots:
+    """The slots of a token as an entry takes it: a gerund may be a noun («the shelling of»), a participle an adjective
+    («was opposed to»)."""
+    if is_done_to(token):
+        return modifier_slots(token)
+    if is_verb(token) and pos != "verb":
+        return noun_slots(token) if pos == "noun" else adjective_slots(token)
+    return slots_of(anchor(token))
+
+
+def anchor(token: Token) -> Token:
+    """The word whose slots an act has: of «mediation effort» the effort, else the word itself."""
+    return token.head if token.dep in {"compound", "nmod"} and is_noun(token) and is_host(token.head) else token
+
+
+def is_host(noun: Token) -> bool:
+    """A noun that only hosts the act before it («effort», «campaign»)."""
+    return lower(noun) in noun_list("light_verbs", "hosts")
+
+
 def verb_slots(verb: Token) -> Slots:
     """The slots of a verb, with what it shares with the verbs around it."""
     slots = Slots(passive=is_passive(verb))
     add_prepositions(slots, verb)
     surface_objects = children(verb, "dobj", "attr", "oprd") + relative_object(verb) + shared_object(verb)
+    surface_objects = surface_objects or judged_objects(verb)
     if slots.passive:
         slots.objects = passive_subjects(verb)
         slots.subjects = agents(verb)
@@ -80,6 +101,17 @@ def is_done_to(token: Token) -> bool:
 def modifier_slots(participle: Token) -> Slots:
     """The slots of such a participle: its noun is the object, and nobody is said to have done it."""
     return Slots(objects=[participle.head], passive=True)
+
+
+def judged_objects(verb: Token) -> list[Token]:
+    """«dismissed as baseless Cuba's claims»: what stands behind the judgement is the object."""
+    found = []
+    for noun in objects_after(verb, {"as"}):
+        inside = [one for one in verb.doc[verb.i + 1 : noun.i] if one.dep != "punct" and one.lower != "as"]
+        judged = len(inside) > 1 and inside[0].text.islower() and not inside[0].tag.startswith(("RB", "DT", "PRP"))
+        if judged and any(one.tag in {"DT", "PRP$", "POS"} for one in inside[1:]):
+            found.append(noun)
+    return found
 
 
 def dative_objects(verb: Token) -> list[Token]:
@@ -152,6 +184,8 @@ def adjective_slots(word: Token) -> Slots:
     if word.dep in {"acomp", "advcl", "conj", "oprd", "amod", "relcl", "attr", "ccomp", "ROOT", "prep"}:
         governor = word.head
         slots.subjects = subjects(governor) if is_verb(governor) else [governor]
+        if has_child(word, "nsubjpass"):
+            slots.subjects = passive_subjects(word)
         if is_verb(governor):
             add_prepositions(slots, governor)
             slots.clauses += [one for one in children(governor, "xcomp", "ccomp") if one.i > word.i]

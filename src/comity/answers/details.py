@@ -11,11 +11,11 @@ from comity.answers.answer import dated, listed
 from comity.answers.fitting import Fit
 from comity.answers.shapes import Shape
 from comity.answers.words import alike, naming
-from comity.coding.control import scope
 from comity.coding.dated import anchored, nearest
 from comity.coding.parse import children, conjuncts, is_noun, is_verb
 from comity.coding.prepositions import objects_after
 from comity.coding.reasons import reasons
+from comity.coding.scopes import scope
 from comity.coding.tree import Token
 from comity.coding.when import frame, spheres
 from comity.coding.words import verb_list, word_list

@@ -258,30 +258,6 @@ def addressed_by(noun: Token, depth: int) -> list[Token]:
     return subjects(over, depth) if taken else []
 
 
-def aside(token: Token) -> set[Token]:
-    """The words of the clauses of time, reason or contrast that hang on a verb above a word, and do not hold it: of
-    «backed the fund even as he was asked about Cuba» the last six."""
-    found: set[Token] = set()
-    node = token
-    for _ in range(DEEPEST):
-        for clause in children(node, "advcl"):
-            if clause.i != token.i and has_child(clause, "mark") and token not in (words := set(clause.subtree)):
-                found |= words
-        if node.head.i == node.i:
-            break
-        node = node.head
-    return found
-
-
-def scope(node: Token) -> set[int]:
-    """The tokens of a word's own clause: its subtree without the clauses in it."""
-    found = {node.i}
-    for child in node.children:
-        if child.dep not in CLAUSES or (child.dep == "acl" and not is_verb(child)):
-            found |= scope(child)
-    return found
-
-
 def after_preposition(verb: Token, depth: int) -> list[Token]:
     """«accused Cuba of sending»: Cuba; «after meeting», «by sending», «is close to
     signing»: the subject above; «killed by stoning»: nobody."""

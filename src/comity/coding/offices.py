@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comity.coding.control import scope, verb_in
+from comity.coding.control import verb_in
 from comity.coding.dated import anchored, nearest
 from comity.coding.memory import Person
 from comity.coding.parse import children, conjuncts, is_noun, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import objects_after
+from comity.coding.scopes import scope
 from comity.coding.tree import Token
 from comity.coding.words import word_list
 from comity.records import Interval, Statement, Trigger

@@ -9,7 +9,7 @@ from comity.actors import Mention, name_of
 from comity.coding.armed import unnamed_rebels, unsaid
 from comity.coding.binding import SUBJECT, agrees, beside, bound, cataphor, is_expletive
 from comity.coding.codes import PLACE_NAMES, is_organisation, of_its_own, unique, usual_sector, with_sector, without
-from comity.coding.control import agents, aside, complainers, hosts_of, verb_in
+from comity.coding.control import agents, complainers, hosts_of, verb_in
 from comity.coding.lexicon import act_lexicon, word_classes
 from comity.coding.local import local_body
 from comity.coding.memory import Memory
@@ -32,6 +32,7 @@ from comity.coding.parse import Parse, children, conjuncts, is_noun, is_party, l
 from comity.coding.places import elsewhere
 from comity.coding.prepositions import is_example, marks, objects_after, prepositions
 from comity.coding.references import namesakes, reference_words, resolve, same_body, several_before
+from comity.coding.scopes import aside
 from comity.coding.trace import Trace
 from comity.coding.tree import Token
 from comity.coding.voices import hearers, speakers

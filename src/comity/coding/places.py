@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comity.coding.codes import PLACE_NAMES
-from comity.coding.control import scope
 from comity.coding.lexicon import act_lexicon, word_classes
 from comity.coding.parse import Parse, children, is_party, is_verb, lower
 from comity.coding.prepositions import marks, objects_after
+from comity.coding.scopes import scope
 from comity.coding.tree import Token
 from comity.coding.words import noun_list
 

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from comity.coding.codes import of_its_own
-from comity.coding.control import scope
 from comity.coding.lexicon import word_classes
 from comity.coding.match import Match, content
 from comity.coding.parse import Parse, children, conjuncts, is_party, is_verb, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.places import placed
 from comity.coding.prepositions import marks, objects_after, prepositions
+from comity.coding.scopes import scope
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, word_list
 from comity.lexicons import load

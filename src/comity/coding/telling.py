@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from datetime import timedelta
 from itertools import islice
 
-from comity.coding.control import is_speech, scope
+from comity.coding.control import is_speech
 from comity.coding.dated import anchored, fits
 from comity.coding.memory import Memory
 from comity.coding.parse import Parse, children, has_child, is_noun, is_verb, lower
+from comity.coding.scopes import scope
 from comity.coding.slots import carrying_verb
 from comity.coding.tree import Token
 from comity.coding.words import word_list

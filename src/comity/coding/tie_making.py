@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from comity.coding.control import scope
 from comity.coding.dated import anchored, nearest
 from comity.coding.inflection import verb_forms
 from comity.coding.modality import signs_of_tie
 from comity.coding.parse import children, is_verb, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import objects_after
+from comity.coding.scopes import scope
 from comity.coding.sequence import dated_aside
 from comity.coding.signs import Signs
 from comity.coding.tie_words import strength_of, tie_verbs

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from comity.coding.control import is_speech, scope
+from comity.coding.control import is_speech
 from comity.coding.dated import Anchored, anchored, listed_with, nearest
 from comity.coding.match import Match
 from comity.coding.memory import Memory
 from comity.coding.parse import Parse, children, has_child, is_noun, is_verb, lower
+from comity.coding.scopes import scope
 from comity.coding.sequence import after, answered_by, beside, shortly_before, subsequent
 from comity.coding.slots import carrying_verb
 from comity.coding.telling import is_alongside, of_last_resort

@@ -50,6 +50,12 @@ TOGETHER = [
     ("A Maltese-based bank accused Fiji of theft.", "ACCUSE MLT > FJI asserted"),
     ("Colombian rebels killed two Danes. The government bombed the rebels.", "ASSAULT COL > COL:REB asserted"),
 ]
+WHOSE = [
+    ("Hamas accused Egypt's army of attacking its positions.", "ASSAULT EGY > PSE:HAMAS reported"),
+    ("Samia Suluhu Hassan flew to Malawi and met with the country's president.", "CONSULT MWI,TZA > - asserted"),
+    ("Chad accused Niger of arming rebels in Libya. The two sides then signed a truce.", "AGREE NER,TCD > - asserted"),
+    ("Chad burnt African villages and killed two Danes.", "ASSAULT TCD > DNK asserted"),
+]
 DATELINES = [
     ("MANILA (Reuters) - The foreign ministry summoned the Chinese ambassador.", "ACCUSE PHL > CHN asserted"),
     ("OSLO (Reuters) - Deputy prime minister Kari Nordby praised Ukraine.", "SUPPORT NOR > UKR asserted"),
@@ -58,7 +64,7 @@ DATELINES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "wanted"), LED + ROLES + ATTACKS + REBELS + REFERENCES + TOGETHER + DATELINES)
+@pytest.mark.parametrize(("text", "wanted"), LED + ROLES + ATTACKS + REBELS + REFERENCES + TOGETHER + WHOSE + DATELINES)
 def test_the_sides_are_those(text: str, wanted: str) -> None:
     assert wanted in lines(text)
 

@@ -12,6 +12,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from comity import lexicons
+from comity.actors.bands import bands
 from comity.actors.forms import folded
 from comity.actors.mentions import Mention
 from comity.actors.phrases import modifiers, owner_after, owner_before, sector_of_phrase
@@ -37,9 +38,10 @@ class Introduced(NamedTuple):
 
 
 def learn(text: str, plain: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions with those of persons that the text itself introduces, in order and without overlaps."""
+    """The mentions with those of persons and armed groups that the text itself introduces, in order and without
+    overlaps."""
     around = Surroundings(text, plain, lambda: {mention.start: _named(mention) for mention in mentions})
-    known = _merged(mentions, _introductions(around, mentions))
+    known = _merged(mentions, [*_introductions(around, mentions), *bands(text, mentions)])
     people = [introduced for mention in known if mention.kind == "person" for introduced in _by_surname(mention)]
     return _merged(known, _returns(around, people)) if people else known
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from comity.coding.control import grammatical_subjects, is_speech, verb_in
 from comity.coding.naming import called
 from comity.coding.parse import Parse, children, is_party, is_verb, lower
+from comity.coding.places import clause_of
 from comity.coding.prepositions import marks, objects_after, prepositions
 from comity.coding.tree import Token
 from comity.coding.words import word_list
@@ -60,6 +61,15 @@ def beside(pronoun: Token, finder: PartyFinder) -> frozenset[str]:
     apart = [one for one in grammatical_subjects(verb) if pronoun not in one.subtree]
     named = [one for one in apart if not one.tag.startswith("PRP")]
     return frozenset(one.code for one in finder.of(named))
+
+
+def ahead_of(head: Token, parse: Parse) -> frozenset[str]:
+    """Whom «the country» cannot mean behind a verb: its subject, which would say «its» («met the country's king»)."""
+    verb = clause_of(head)
+    if head.dep in SUBJECT or not is_verb(verb):
+        return frozenset()
+    named = (parse.at.get(one.i) for one in grammatical_subjects(verb) if one.i < head.i)
+    return frozenset(one.code for one in named if is_party(one))
 
 
 def is_expletive(pronoun: Token) -> bool:
@@ -166,12 +176,16 @@ def agrees(pronoun: Token, subject: Token, parse: Parse) -> bool:
     body of them."""
     mention = parse.at.get(subject.i)
     person = mention is not None and (mention.kind == "person" or mention.personal)
-    many = subject.tag in MANY or bool(children(subject, "conj")) or (mention is not None and mention.plural)
+    joined = bool(children(subject, "conj")) or (mention is not None and mention.plural)
+    many = subject.tag in MANY or joined
     word = lower(pronoun)
     if word in word_list("references", "persons"):
         return person and not many
     if word in word_list("references", "things"):
-        return not person and not many and not subject.tag.startswith("PRP")
+        one = not many or (
+            mention is not None and mention.kind == "group" and not joined
+        )  # «Hamas», which taggers take for several
+        return not person and one and not subject.tag.startswith("PRP")
     if word in word_list("references", "plurals"):
         return many or (not person and lower(subject) in word_list("references", "bodies"))
     return False

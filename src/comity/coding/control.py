@@ -6,7 +6,7 @@ Dependency labels are those of ClearNLP, which spaCy's English models use.
 from __future__ import annotations
 
 from comity.coding.asking import addressees, judged_on
-from comity.coding.parse import children, conjuncts, has_child, is_noun, is_verb, lower
+from comity.coding.parse import children, conjuncts, has_child, is_finite, is_noun, is_verb, lower
 from comity.coding.prepositions import objects_after
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, verb_list, word_list
@@ -180,6 +180,8 @@ def inherited(verb: Token, depth: int) -> list[Token]:
         return []
     if verb.dep in {"conj", "dep"} and is_verb(head):
         return grammatical_subjects(head, depth)
+    if verb.dep == "ccomp" and head.dep == "relcl" and is_finite(verb):
+        return [head.head]
     if verb.dep in {"xcomp", "ccomp", "advcl", "parataxis"}:
         return controllers(head, verb, depth)
     if verb.dep in {"acl", "relcl"}:
@@ -210,6 +212,7 @@ def complainers(token: Token) -> list[Token]:
     while not is_verb(verb) and verb.head.i != verb.i:
         verb = verb.head
     over = verb.head.head if verb.dep == "pcomp" else verb.head
+    over = over.head if over.dep == "dobj" else over  # «accused Chad's army of attacking»
     if verb.dep not in {"pcomp", "xcomp", "advcl", "ccomp"} or not is_verb(over):
         return []
     who = agents(over) if is_passive(over) else subjects(over) + children(over, "dobj")

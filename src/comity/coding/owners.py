@@ -112,6 +112,11 @@ def is_one_of(noun: Token) -> bool:
     return lower(noun) in word_list("references", "description_heads")
 
 
+def is_vague(noun: Token, sector: str | None) -> bool:
+    """«Arab militias», «African villages»: what a part of the world is put before, and is no group of its states."""
+    return sector in {"PRM", "REB", "UAF", "CRM"} or lower(noun) in noun_list("references", "settlements")
+
+
 def is_blow(clause: Token) -> bool:
     """«the bomb that exploded near the ministry»: where it struck does not tell whose it is."""
     return any(one.type == "ASSAULT" and one.particle is None for one in act_lexicon().verbs.get(lower(clause), ()))

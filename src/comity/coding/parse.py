@@ -165,3 +165,8 @@ def within(noun: Token) -> Iterator[int]:
     while noun.dep == "pobj" and is_noun(noun.head.head):
         noun = noun.head.head
         yield noun.i
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether a verb without a subject needs one: of «the war that Chad says has killed ten» the war kills."""
+    return verb.tag in {"VBZ", "VBP"} or any(one.tag in {"VBZ", "VBP", "VBD"} for one in children(verb, "aux"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from comity.actors import Mention, name_of
 from comity.coding.armed import unnamed_rebels, unsaid
-from comity.coding.binding import SUBJECT, agrees, beside, bound, cataphor, is_expletive
+from comity.coding.binding import SUBJECT, agrees, ahead_of, beside, bound, cataphor, is_expletive
 from comity.coding.codes import PLACE_NAMES, is_organisation, of_its_own, unique, usual_sector, with_sector, without
 from comity.coding.control import agents, complainers, hosts_of, verb_in
 from comity.coding.lexicon import act_lexicon, word_classes
@@ -26,6 +26,7 @@ from comity.coding.owners import (
     is_one_of,
     is_owned,
     is_sought,
+    is_vague,
     whose,
 )
 from comity.coding.parse import Parse, children, conjuncts, is_noun, is_party, lower
@@ -122,7 +123,9 @@ class PartyFinder:
         if not words or stranger or is_expletive(head) or is_named(head, self):
             return []
         start, end = self.parse.start(head), self.parse.end(head)
-        exclude = exclude | beside(head, self) | (elsewhere(head, self.parse) if words == "the country" else NOBODY)
+        exclude = exclude | beside(head, self)
+        if words == "the country":
+            exclude |= elsewhere(head, self.parse) | ahead_of(head, self.parse)
         found = bound(head, exclude, self)
         if found is None:
             favoured = self.taken_up(head) if head.dep in SUBJECT else NOBODY
@@ -243,7 +246,7 @@ class PartyFinder:
         found: list[Actor] = []
         for one in conjuncts(child):
             mention = self.parse.at.get(one.i)
-            if mention is not None and mention.kind == "region" and is_one_of(one.head):
+            if mention is not None and mention.kind == "region" and (is_one_of(one.head) or is_vague(one.head, sector)):
                 continue
             if is_party(mention):
                 found.append(of_its_own(replace(self.homed(one, mention), sector=mention.sector or sector)))

@@ -15,7 +15,7 @@ from comity.coding.bodies import is_body
 from comity.coding.codes import is_organisation, of_its_own
 from comity.coding.memory import Memory
 from comity.coding.parse import lower
-from comity.coding.together import coordinated, counted, dealing, only, pair, plural, several
+from comity.coding.together import MUTUAL, coordinated, counted, dealing, only, pair, plural, several
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, word_list
 from comity.lexicons import load
@@ -68,9 +68,14 @@ def described(head: Token) -> str:
         return f"the {number}"
     if head.tag == "NNS" and word in noun_list("references", "many_heads") and not number:
         return "the nations"
-    if head.tag == "NNS" and word in noun_list("references", "dealers") and not number:
+    if head.tag == "NNS" and word in noun_list("references", "dealers") and not number and is_alone(head):
         return "the dealers"
     return next((f"the {kind}" for kind in DESCRIBED if word in noun_list("references", kind)), "")
+
+
+def is_alone(head: Token) -> bool:
+    """Whether no noun before it says what they are («the leaders», not «the rebel leaders»)."""
+    return not any(one.dep in {"compound", "nmod"} for one in head.children)
 
 
 def is_plain(head: Token) -> bool:
@@ -167,7 +172,7 @@ def resolve(
     if words == "the nations":
         return as_actors(several(groups, memory.text), words)
     if words == "the dealers":
-        return as_actors(next(filter(None, (dealing(group, memory.told) for group in groups[:2])), []), words)
+        return as_actors(next(filter(None, (dealing(group, memory.told, MUTUAL) for group in groups[:2])), []), words)
     number = load("references")["counted"].get(words.removeprefix("the "))
     if number:
         return as_actors(counted(groups, memory.text, number), words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
 from comity.actors import Mention
@@ -102,11 +102,11 @@ def is_many(mention: Mention, text: str) -> bool:
     )
 
 
-def dealing(group: Sequence[Mention], told: Sequence[Report]) -> list[Mention]:
-    """Of a sentence's actors the two that it told to have met, agreed or traded with each other: «A and his colleague B
-    discussed Mali» is A and B."""
+def dealing(group: Sequence[Mention], told: Sequence[Report], types: Container[str] | None = None) -> list[Mention]:
+    """Of a sentence's actors the two that did something to or with each other, by acts of some types: «A and his
+    colleague B discussed Mali» is A and B."""
     place = group[0].start if group else -1
-    dealt = [one for one in told if one.type in MUTUAL and one.start <= place < one.end]
+    dealt = [one for one in told if one.start <= place < one.end and (types is None or one.type in types)]
     sides = {frozenset(one.code for one in (*report.actors, *report.recipients)) for report in dealt}
     pairs = [codes for codes in sides if len(codes) == PAIR and codes <= {one.code for one in group}]
     return [one for one in group if one.code in pairs[0]] if len(pairs) == 1 else []

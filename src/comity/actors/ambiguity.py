@@ -16,6 +16,7 @@ from comity.actors.strangers import beside_stranger, stranger_before
 from comity.actors.surroundings import Named, Surroundings
 
 _SHORT = 4
+_NEAR = 200  # characters before a name that are looked at: of a long text no more is copied
 _OF_ONE_COUNTRY = frozenset({"organisation", "group", "outlet"})
 _PLAIN = frozenset({"state", "demonym", "region", "agent"})
 _PLACES = frozenset({"capital", "city"})
@@ -151,8 +152,9 @@ def _before_name(reading: Reading, around: Surroundings) -> bool:
 
 
 def _after_owner(reading: Reading, around: Surroundings) -> bool:
-    before = around.text[: reading.start].rstrip()
-    return len(before.removesuffix("'s").removesuffix("’s")) in around.ends
+    begins = max(0, reading.start - _NEAR)
+    before = around.text[begins : reading.start].rstrip()
+    return begins + len(before.removesuffix("'s").removesuffix("’s")) in around.ends
 
 
 def _after_number(reading: Reading, around: Surroundings) -> bool:

@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 
 from comity.actors import Mention
 from comity.coding.words import verb_list, word_list
@@ -17,6 +18,7 @@ from comity.records import CODED_ROLES, Document, Sentence
 
 Span = tuple[int, int]
 _QUOTED = re.compile(r"“[^“”]*(?:”|\Z)|«[^«»]*(?:»|\Z)|(?<![^\s(\[—–-])\"(?=\S)[^\"]*(?:(?<=\S)\"(?!\w)|\Z)")
+_START = attrgetter("start")
 _NAME = r"[^“”\"«».;:!?\n]"
 OPENING = 2  # characters before the words of a sentence that a quotation mark may stand at
 ENDS_OPEN = {",", "?", "!", "—", "–", "…"}  # before the closing mark of a quotation whose sentence goes on
@@ -48,12 +50,18 @@ def quotations(document: Document, mentions: Sequence[Mention]) -> list[Quotatio
         for match in _QUOTED.finditer(document.text, passage.start, passage.end) if passage.role in CODED_ROLES else ():
             who = speaker(document.text, match.start(), match.end(), passage.start, passage.end)
             if who is not None and document.text[slice(*who)].strip().lower() in pronouns():
-                named = {one.name: (one.start, one.end) for one in people if passage.start <= one.start < match.start()}
+                before = between(people, passage.start, match.start())
+                named = {one.name: (one.start, one.end) for one in before}
                 who = next(iter(named.values())) if len(named) == 1 else found[-1].who if found else None
             elif who is None and found and goes_on(document.text, found[-1], match.start()):
                 who = found[-1].who
             found.append(Quotation(match.start(), match.end(), who))
     return found
+
+
+def between(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+    """Those of some mentions, in order, that begin between two offsets."""
+    return mentions[bisect_left(mentions, start, key=_START) : bisect_left(mentions, end, key=_START)]
 
 
 def goes_on(text: str, last: Quotation, start: int) -> bool:
@@ -97,7 +105,7 @@ def pronouns() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """The quotations of a document with their speakers."""
+    """The quotations of a document with their speakers, and its mentions, both in their order."""
 
     text: str
     told: Sequence[Quotation]
@@ -105,7 +113,7 @@ class Voices:
 
     def around(self, at: int) -> Quotation | None:
         """The quotation that an offset stands in."""
-        index = bisect_right([one.start for one in self.told], at) - 1
+        index = bisect_right(self.told, at, key=_START) - 1
         return self.told[index] if index >= 0 and at < self.told[index].end else None
 
     def voice(self, at: int) -> Voice | None:
@@ -114,7 +122,7 @@ class Voices:
         if quotation is None or quotation.who is None:
             return None
         start, end = quotation.who
-        named = tuple(self._named(start, end))
+        named = tuple(between(self.mentions, start, end))
         person = next((one for one in named if one.kind in {"person", "outlet"}), None)
         words = person.text if person is not None else self.text[start:end].strip(" ,")
         return Voice(words.removeprefix("the ").removeprefix("The "), named)
@@ -123,6 +131,3 @@ class Voices:
         """Whether what stands at an offset is quoted as a sentence, no mere words («called it "a raid"»)."""
         quotation = self.around(at)
         return quotation is not None and quotation.start <= sentence.start + OPENING
-
-    def _named(self, start: int, end: int) -> Iterator[Mention]:
-        return (one for one in self.mentions if start <= one.start < end)

@@ -13,6 +13,7 @@ from comity.records import Report
 
 MUTUAL = {"CONSULT", "AGREE", "COOPERATE"}  # types of what two do with each other
 PAIR = 2
+NEAR = 200  # characters around a name that are looked at: of a long text no more is copied
 
 
 def coordinated(group: Sequence[Mention], text: str) -> list[Mention]:
@@ -89,14 +90,14 @@ def counted(groups: list[list[Mention]], text: str, number: int) -> list[Mention
 
 def after_preposition(mention: Mention, text: str) -> bool:
     """Whether a preposition stands before a name: «sent envoys to Peru, Chile and Cuba»."""
-    before = text[: mention.start].removesuffix("the ").rsplit(None, 1)[-1:]
+    before = text[max(0, mention.start - NEAR) : mention.start].removesuffix("the ").rsplit(None, 1)[-1:]
     governing = prepositions("recipients") | prepositions("locating") | prepositions("between")
     return bool(before) and before[0].lower() in governing
 
 
 def is_many(mention: Mention, text: str) -> bool:
     """Whether a mention names several («Arabs», «the West»), not one of them («an Arab country»)."""
-    following = text[mention.end :].partition(" ")[2].partition(" ")[0].strip(".,;:")
+    following = text[mention.end : mention.end + NEAR].partition(" ")[2].partition(" ")[0].strip(".,;:")
     return mention.plural or (
         mention.kind == "region" and following not in word_list("references", "description_heads")
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from comity.coding.company import joined_act
 from comity.coding.complements import has_clause, is_told_passive, says
-from comity.coding.lexicon import ACTOR, ActLexicon, Entry, act_lexicon
+from comity.coding.lexicon import ACTOR, ActLexicon, Entry, act_lexicon, word_classes
 from comity.coding.neighbours import near
 from comity.coding.parse import children, conjuncts, has_child, is_noun, is_verb, lower, within
 from comity.coding.prepositions import is_dated, objects_after
@@ -215,7 +215,8 @@ def by_whom(entry: Entry, slots: Slots) -> bool:
     if not (entry.subject or entry.not_by):
         return True
     forms = {lower(inner) for one in slots.subjects for inner in (*content(one), *children(one, "compound"))}
-    return not forms & entry.not_by and (not entry.subject or bool(forms & entry.subject))
+    innocent = forms & entry.not_by and forms.isdisjoint(word_classes()["weapons"])  # «tank fire» is no blaze
+    return not innocent and (not entry.subject or bool(forms & entry.subject))
 
 
 def is_wanted(head: Token, wanted: frozenset[str], named: Container[int]) -> bool:

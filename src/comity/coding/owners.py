@@ -30,6 +30,11 @@ def whose(head: Token, parse: Parse) -> list[Token]:
     if posted and lower(head) in word_classes()["diplomats"]:  # «Chad's UN envoy» is Chad's alone
         sent = [one for one in found if one not in posted]
         found = sent if any(one.dep == "poss" or is_party(parse.at.get(one.i)) for one in sent) else found
+    groups = [
+        one for one in found if one.dep == "compound" and (named := parse.at.get(one.i)) and named.kind == "group"
+    ]
+    if groups:
+        return groups  # «Yemen's Houthi group»
     if any(one.dep == "appos" and is_party(parse.at.get(one.i)) for one in found):
         found = [one for one in found if one.dep in {"appos", "poss"}]  # «the African neighbour Chad» is Chad alone
     return sorted(found, key=lambda child: child.dep != "poss")

@@ -27,6 +27,8 @@ def is_venue(word: Token, noun: Token, mention: Mention | None) -> bool:
     if mention is None or not mention.code:
         return is_noun(word) and lower(word) in noun_list("light_verbs", "attacked")
     if mention.kind in {"state", "place"}:
+        if any(one.lower in {"of", "in", "on", "against"} for one in children(noun, "prep")):
+            return False  # «the US invasion of Panama»: where it was is told behind it
         where = noun_list("light_verbs", "located") | noun_list("light_verbs", "explosives")
         return word.dep != "amod" and lower(noun) in where
     return mention.kind in TOWNS

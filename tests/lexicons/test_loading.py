@@ -12,8 +12,9 @@ from comity import lexicons
 from comity.actors import filing
 from comity.coding import lexicon as acts
 from comity.errors import LexiconError
-from comity.lexicons import derived, load, names, parse, scores
+from comity.lexicons import derived, load, names, scores
 from comity.lexicons.keeping import A_DAY, UNUSED_DAYS, digest, folder, kept
+from comity.lexicons.parsing import parse
 
 SOURCE = Path(lexicons.__file__).parents[1]
 NOT_IN_WHAT_IS_MADE = {"errors.py", "pause.py", "lexicons/keeping.py"}
@@ -27,7 +28,7 @@ def cache_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_words_that_look_like_truth_values_are_words() -> None:
-    assert parse(b"[on, off, yes, no, true]") == ["on", "off", "yes", "no", True]
+    assert parse("some", b"[on, off, yes, no, true]") == ["on", "off", "yes", "no", True]
 
 
 @pytest.fixture
@@ -123,6 +124,11 @@ def test_a_folder_that_cannot_be_written_is_no_fault(
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
     assert kept(KEPT, make) == {"a": (1, frozenset({"b"}))}
+
+
+def test_a_lexicon_that_is_no_yaml_is_told_by_its_name() -> None:
+    with pytest.raises(LexiconError, match="lexicon acts/some: while parsing"):
+        parse("acts/some", b"a: [b")
 
 
 def test_a_missing_lexicon_is_told() -> None:

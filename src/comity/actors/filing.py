@@ -13,6 +13,7 @@ from comity.lexicons import derived
 
 CODE = (
     "actors/filing.py", "actors/entries.py", "actors/forms.py", "actors/rows.py", "lexicons/__init__.py",
+    "lexicons/parsing.py",
 )  # fmt: skip
 
 

@@ -7,25 +7,10 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
-import yaml
-
 from comity.errors import LexiconError
 from comity.lexicons.keeping import digest, kept
 
-
-class WordLoader(yaml.CSafeLoader):
-    """YAML 1.1 takes «on», «off», «yes» and «no» for truth values; in a lexicon they are words."""
-
-
-WordLoader.yaml_implicit_resolvers = {
-    letter: [(tag, pattern) for tag, pattern in rules if tag != "tag:yaml.org,2002:bool" or letter in "tTfF"]
-    for letter, rules in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-}
-
-
-def parse(content: bytes) -> Any:
-    """The content of one lexicon file."""
-    return yaml.load(content, Loader=WordLoader)
+PARSER = "lexicons/parsing.py"
 
 
 @cache
@@ -37,11 +22,22 @@ def load(name: str) -> Any:
     path = files(__name__).joinpath(*f"{name}.yaml".split("/"))
     try:
         content = path.read_bytes()
-        return kept(digest([content]), lambda: parse(content))
     except FileNotFoundError as error:
         raise LexiconError(f"lexicon {name}: no such file; is the installation whole?") from error
-    except yaml.YAMLError as error:
-        raise LexiconError(f"lexicon {name}: {error}") from error
+    return kept(digest([content, source(PARSER)]), lambda: parsed(name, content))
+
+
+def parsed(name: str, content: bytes) -> Any:
+    """What a lexicon's YAML says. Raises LexiconError."""
+    from comity.lexicons.parsing import parse
+
+    return parse(name, content)
+
+
+@cache
+def source(module: str) -> bytes:
+    """The code of a module, as a path in this package («coding/lexicon.py»)."""
+    return files("comity").joinpath(*module.split("/")).read_bytes()
 
 
 def names(folder: str) -> list[str]:
@@ -58,8 +54,7 @@ def derived(name: str, code: tuple[str, ...], make: Callable[[], Any]) -> Any:
 
     `code`: the modules whose code it is, as paths in this package («coding/lexicon.py»).
     """
-    sources = (files("comity").joinpath(*path.split("/")).read_bytes() for path in code)
-    return kept(digest([name.encode(), everything(), *sources]), make)
+    return kept(digest([name.encode(), everything(), *map(source, code)]), make)
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import Literal
 
 from comity.lexicons import derived, load, names
 
-CODE = ("lexicons/scores.py", "lexicons/__init__.py")
+CODE = ("lexicons/scores.py", "lexicons/__init__.py", "lexicons/parsing.py")
 Quad = Literal[1, 2, 3, 4]
 
 QUADS: dict[Quad, str] = {

@@ -83,6 +83,19 @@ BESIDE_ANOTHER = [
         ["ASSAULT 1998-05-03 explicit", "ASSAULT 1998-05-05 frame", "ASSAULT 1998-06 frame"],
     ),
     (
+        "Niger freed two Malian envoys on Monday, two days after rebels attacked Niger.",
+        ["RETREAT 2024-06-17 relative", "ASSAULT 2024-06-15 inferred"],
+    ),
+    (
+        "A week after Togo expelled two Malian diplomats, Mali closed its embassy in Togo.",
+        ["SANCTION 2024-06-03/2024-06-16 document", "SANCTION 2024-06-13/2024-06-20 document"],
+    ),
+    (
+        "Togo visited Mali a week before Chad attacked Niger on 13 May.",
+        ["CONSULT 2024-05-03/2024-05-09 inferred", "ASSAULT 2024-05-13 relative"],
+    ),
+    ("Monday marks one year since Fiji attacked Tonga.", ["ASSAULT 2023 inferred"]),
+    (
         "Niger banned Malian trucks after the Feb. 3, 2001 attacks.",
         ["COERCE 2001-02-03/2024-06-20 inferred"],
     ),

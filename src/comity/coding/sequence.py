@@ -14,6 +14,7 @@ from comity.coding.lexicon import act_lexicon
 from comity.coding.memory import Happened, Memory
 from comity.coding.parse import Parse, children, has_child, is_noun, is_verb, lower
 from comity.coding.prepositions import example_of
+from comity.coding.scopes import scope
 from comity.coding.tree import Token
 from comity.coding.words import word_list
 from comity.dates import related
@@ -131,6 +132,50 @@ def subsequent(token: Token, parse: Parse, dates: dict[int, Anchored]) -> Interv
         return None
     before = [one for index, one in sorted(dates.items()) if index < over.i and one.interval.earliest]
     return from_then(before[-1].interval, parse) if before else None
+
+
+def counted_apart(token: Token) -> Iterator[tuple[str, Token, set[int]]]:
+    """How long an act was before or after another («two days earlier», from «two days after it»), the word that tells
+    the other, and the tokens among which its date stands. The act stands in what follows the count, or above it."""
+    node = token
+    for _ in range(HIGHEST):
+        above = node.head
+        if above.i == node.i or (is_speech(node) and node.i != token.i):
+            break
+        if (mark := counting_mark(node)) and (words := count_before(mark, True)):
+            yield words, verb_over(above), scope(verb_over(above))
+        node = above
+    for below in children(token if is_verb(token) else token.head, "advcl", "prep"):
+        mark = counting_mark(below)
+        if mark is not None and token not in below.subtree and (words := count_before(mark, False)):
+            yield words, child_noun(below), {one.i for one in below.subtree}
+
+
+def counting_mark(node: Token) -> Token | None:
+    """The preposition or conjunction with which a phrase or clause begins."""
+    return node if node.dep == "prep" else next(iter(children(node, "mark")), None)
+
+
+def count_before(mark: Token, follows: bool) -> str:
+    """The count before «after», «since» or «before», turned to the act that follows («two days earlier»), or to the one
+    it follows."""
+    later = (lower(mark) in word_list("when", "before")) == follows
+    unit = mark.nbor(-1) if mark.i else mark
+    words = word_list("when", "before") | word_list("when", "after")
+    if lower(mark) not in words or unit.i == mark.i or not is_noun(unit):
+        return ""
+    first = min((one.i for one in unit.children if one.dep in {"nummod", "det", "amod", "quantmod"}), default=unit.i)
+    count = " ".join(one.text for one in unit.doc[first : unit.i + 1])
+    return f"{count} {'later' if later else 'earlier'}"
+
+
+def verb_over(node: Token) -> Token:
+    """The verb of the clause that a word stands in."""
+    for _ in range(HIGHEST):
+        if is_verb(node) or node.head.i == node.i:
+            return node
+        node = node.head
+    return node
 
 
 def answered_by(token: Token) -> Token | None:

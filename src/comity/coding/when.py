@@ -14,13 +14,13 @@ from comity.coding.match import Match
 from comity.coding.memory import Memory
 from comity.coding.parse import Parse, children, has_child, is_noun, is_verb, lower
 from comity.coding.scopes import scope
-from comity.coding.sequence import after, answered_by, beside, shortly_before, subsequent
+from comity.coding.sequence import after, answered_by, beside, counted_apart, shortly_before, subsequent
 from comity.coding.slots import carrying_verb
 from comity.coding.telling import is_alongside, of_last_resort
 from comity.coding.tree import Token
 from comity.coding.words import word_list
-from comity.dates import related
-from comity.records import Interval
+from comity.dates import find_dates, in_frame, related
+from comity.records import DateBasis, Interval
 
 SHARING = {"xcomp", "conj", "pcomp"}
 SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
@@ -44,8 +44,24 @@ def dates_of(match: Match, parse: Parse, memory: Memory) -> list[Interval]:
 def inferred_date(token: Token, parse: Parse, memory: Memory) -> Interval | None:
     """The date of an act that happened, from another that its sentence tells."""
     dates = {one.head.i: one for one in anchored(parse, memory)}
+    if (exact := counted_to(token, parse, memory, dates)) is not None:
+        return exact
     later = after(token, parse, memory, dates) or subsequent(token, parse, dates)
     return later or answering(token, parse, memory, dates)
+
+
+def counted_to(token: Token, parse: Parse, memory: Memory, dates: dict[int, Anchored]) -> Interval | None:
+    """«freed on Monday, two days after rebels abducted them»: the abduction is counted from the day of the freeing; of
+    «signed a week before it attacked on 3 May» the signing from the attack."""
+    for words, other, near in counted_apart(token):
+        found = nearest(other, near, dates)
+        above = token in other.subtree
+        base = found.interval if found else of_last_resort(other, parse, memory) if above else None
+        mention = next(iter(find_dates(words, None)), None)
+        if base is not None and base.earliest and base.latest and mention is not None and mention.amount is not None:
+            basis: DateBasis = "document" if base.basis == "document" else "inferred"
+            return replace(in_frame(mention, base), basis=basis)
+    return None
 
 
 def answering(token: Token, parse: Parse, memory: Memory, dates: dict[int, Anchored]) -> Interval | None:
@@ -128,10 +144,15 @@ def is_framed(token: Token, root: Token) -> bool:
             return not has_child(root, "aux", "had")
         if is_noun(node) and (node.head.i != root.i or node.dep not in SUBJECTS | {"dobj", "attr"}):
             return False
-        if is_verb(node) and (node.dep not in FRAMED or has_child(node, "aux", "had")):
+        if is_verb(node) and (node.dep not in FRAMED or has_child(node, "aux", "had") or is_earlier(node)):
             return False
         node = node.head
     return False
+
+
+def is_earlier(clause: Token) -> bool:
+    """Whether a clause tells what was before the one above: «Monday marks a year since they came»."""
+    return has_child(clause, "mark", *word_list("when", "after"))
 
 
 def of_entry(token: Token, parse: Parse) -> Interval | None:

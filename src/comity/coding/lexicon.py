@@ -253,7 +253,8 @@ def compiled() -> list[Any]:
         for form in sorted(FORMS[entry.pos](entry.word)):
             tables[entry.pos][form].append(number)
     keys = [field.name for field in fields(Entry)]
-    rows = [tuple(getattr(entry, key) for key in keys) for entry in entries]
+    same: dict[object, object] = {}  # four in five sets of forms say what another says: each is kept once
+    rows = [tuple(same.setdefault(value, value) for value in map(entry.__getattribute__, keys)) for entry in entries]
     return [rows, *(dict(tables[pos]) for pos in FORMS)]
 
 

@@ -46,7 +46,8 @@ KEYS = {
         sent struggles settlements untied reflexive counted dealers based world_towns officers
     """,
     "light_verbs": """
-        light planning object_control hosts addressed taking partitives charging copulas attributive serving transitive
+        light planning object_control hosts addressed measures enacting drafting
+        taking partitives charging copulas attributive serving transitive
         done_to doing located attacked attacks held_as giving explosives joining devices waging parts owning_up involved
         naming happening laden
     """,

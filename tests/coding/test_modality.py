@@ -65,6 +65,9 @@ ROWS = [
     ("Malta was able to send doctors to Cyprus.", "AID MLT > CYP asserted"),
     ("Malta was unable to send doctors to Cyprus.", "AID MLT > CYP denied"),
     ("Chad will hold an inquiry into the massacre of Togolese nuns.", "ASSAULT - > TGO asserted"),
+    ("Laos adopted a decree banning Thai lorries.", "COERCE LAO > THA asserted"),
+    ("Laos drafted a decree banning Thai lorries.", "COERCE LAO > THA planned"),
+    ("Kenya refused Uganda's demand for a truce.", "REQUEST UGA > - asserted"),
     ("Sweden can send doctors to Malta.", "AID SWE > MLT opinion"),
 ]
 

@@ -99,6 +99,8 @@ MENDED += [
     ),
     ("Two Danes, one Swede and three Poles held by Oman have been freed.", "RETREAT OMN > DNK,POL,SWE asserted"),
     ("A Danish nurse was seized by rebels in Mali, but then released.", "RETREAT MLI:REB > DNK asserted"),
+    ("In Niger Chad attacked rebels from the north.", "ASSAULT TCD > NER:REB asserted"),
+    ("Ghana offers peace plan; rejected by Togo", "REJECT TGO > GHA asserted"),
     ("Chad armed, and Libya financed, the rebels of Mali.", "AID LBY > MLI:REB asserted"),
 ]
 

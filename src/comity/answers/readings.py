@@ -9,7 +9,7 @@ from comity.actors import Mention, find_mentions
 from comity.answers.shapes import Element
 from comity.answers.words import WORD, root_of
 from comity.coding.attribution import source_words
-from comity.coding.control import agents, is_passive, passive_subjects, relative_object, subjects
+from comity.coding.control import agents, is_passive, passive_subjects, subjects
 from comity.coding.language import parse_texts, prelude
 from comity.coding.lexicon import act_lexicon
 from comity.coding.memory import Memory
@@ -19,6 +19,7 @@ from comity.coding.parse import Candidate, Parse, children, conjuncts, has_child
 from comity.coding.parties import PartyFinder
 from comity.coding.presupposed import is_infinitive
 from comity.coding.repairs import repaired
+from comity.coding.shared import relative_object
 from comity.coding.signs import Signs, negative
 from comity.coding.tree import Token, tree_of
 from comity.dates import find_dates

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from comity.coding.control import RELATIVE, is_passive, surface_subjects, verb_in
+from comity.coding.control import is_passive, surface_subjects, verb_in
 from comity.coding.hanging import hang, is_finite, is_infinitive, make_root
 from comity.coding.parse import children, has_child, is_noun, is_verb, lower
+from comity.coding.shared import RELATIVE
 from comity.coding.signs import could_have
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, verb_list, word_list

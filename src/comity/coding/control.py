@@ -6,14 +6,14 @@ Dependency labels are those of ClearNLP, which spaCy's English models use.
 from __future__ import annotations
 
 from comity.coding.asking import addressees, judged_on
-from comity.coding.parse import children, conjuncts, has_child, is_finite, is_noun, is_verb, lower
+from comity.coding.parse import children, has_child, is_finite, is_noun, is_verb, lower
 from comity.coding.prepositions import objects_after
+from comity.coding.shared import RELATIVE, shared_object
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, verb_list, word_list
 
 CLAUSES = {"ccomp", "advcl", "relcl", "acl", "xcomp", "conj", "parataxis", "csubj", "pcomp"}
 DEEPEST = 12  # clauses climbed in search of a subject; deeper nesting is no English
-RELATIVE = {"who", "which", "that", "whom"}
 
 
 def verb_in(verb: Token, kind: str) -> bool:
@@ -38,7 +38,7 @@ def is_passive(verb: Token) -> bool:
     if verb.dep in {"acl", "amod"}:
         return not has_child(verb, "nsubj")
     if verb.dep == "conj" and is_verb(verb.head) and not has_child(verb, "nsubj") and not children(verb, "dobj"):
-        return is_passive(verb.head)
+        return is_passive(verb.head) or (has_child(verb, "agent") and not children(verb, "aux"))
     return not has_child(verb, "aux", "has", "have", "had") and (has_child(verb, "agent") or lacks_object(verb))
 
 
@@ -119,30 +119,6 @@ def coordination_top(noun: Token) -> Token:
     while noun.dep == "conj" and is_noun(noun.head):
         noun = noun.head
     return noun
-
-
-def relative_object(verb: Token) -> list[Token]:
-    """«the weapons that Cuba bought», «the treaty they signed»: the noun before a clause that lacks its object."""
-    if verb.dep != "relcl":
-        return []
-    pronouns = [one for one in children(verb, "dobj", "nsubj", "nsubjpass") if lower(one) in RELATIVE]
-    if pronouns:
-        return [verb.head] if pronouns[0].dep == "dobj" else []
-    return [] if children(verb, "dobj", "ccomp", "xcomp") else [verb.head]
-
-
-def shared_object(verb: Token) -> list[Token]:
-    """«denying and later acknowledging these actions»: the object that the last verb of a coordination has for all."""
-    if children(verb, "dobj", "ccomp", "xcomp", "prep"):
-        return []
-    found = [one for other in conjuncts(verb)[1:] for one in children(other, "dobj") if shares(other, one)]
-    return found[:1]
-
-
-def shares(verb: Token, thing: Token) -> bool:
-    """Whether the last verb of a coordination shares its object: it has no subject of its own, or a comma before what
-    all have («Chad armed, and Libya paid, the rebels»)."""
-    return not has_child(verb, "nsubj") or verb.doc[thing.left_edge.i - 1].text == ","
 
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
@@ -231,7 +207,7 @@ def noun_controllers(noun: Token, verb: Token, depth: int) -> list[Token]:
     planned = verb.dep == "pcomp" and lower(noun) in noun_list("modality", "planned_nouns")
     said = verb.dep == "acl" and verb.tag == "VBG" and lower(noun) in noun_list("modality", "utterances")
     if not has_child(verb, "aux", "to") and not planned and not said:
-        return [noun] if verb.dep == "relcl" or verb.tag == "VBG" else []
+        return makers_of(noun, depth) or [noun] if verb.dep == "relcl" or verb.tag == "VBG" else []
     if lower(noun) in noun_list("light_verbs", "addressed"):
         return objects_after(noun, {"to", "for", "on"}) or addressed_by(noun, depth)
     names = [one for one in children(noun, "amod", "compound") if one.text[:1].isupper()]
@@ -244,6 +220,16 @@ def noun_controllers(noun: Token, verb: Token, depth: int) -> list[Token]:
     if said and lower(over) not in verb_list("modality", "uttering_verbs"):
         return []
     return grammatical_subjects(over, depth) if verb_in(over, "involved") else subjects(over, depth)
+
+
+def makers_of(noun: Token, depth: int) -> list[Token]:
+    """«adopted a resolution imposing sanctions», «a decree signed by Chad banning the trade»: whose act it is."""
+    over = noun.head
+    if lower(noun) not in noun_list("light_verbs", "measures"):
+        return []
+    if verb_in(over, "enacting") or verb_in(over, "drafting"):
+        return agents(over) if noun.dep == "nsubjpass" else subjects(over, depth)
+    return [one for clause in children(noun, "acl") for one in agents(clause)]
 
 
 def accused_of(noun: Token) -> list[Token]:

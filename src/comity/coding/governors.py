@@ -9,7 +9,16 @@ from comity.coding.owners import is_nobody
 from comity.coding.parse import children, has_child, is_noun, is_verb, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import marks, objects_after
-from comity.coding.presupposed import breaks, is_answered, is_halted, is_infinitive, is_reacted_to, is_topic
+from comity.coding.presupposed import (
+    breaks,
+    is_answered,
+    is_enacted,
+    is_halted,
+    is_infinitive,
+    is_reacted_to,
+    is_topic,
+    of_measure,
+)
 from comity.coding.signs import Signs, auxiliaries, helper, marker_of, negation, negative, words_on
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, verb_list, word_list
@@ -42,7 +51,7 @@ def climb(token: Token, signs: Signs, finder: PartyFinder) -> None:
             signs.negate(next((one for one in (head, *children(node, "mark")) if is_instead(one)), None))
         presupposed = presupposed or breaks(node, head) or (node.i == token.i and is_answered(node, head))
         presupposed = presupposed or is_reacted_to(node, head) or is_halted(node, head)
-        presupposed = presupposed or (node.i == token.i and is_topic(node, head))
+        presupposed = presupposed or (node.i == token.i and is_topic(node, head)) or is_enacted(node, head)
         if not presupposed:
             govern(node, head, signs, finder)
         node = head
@@ -66,6 +75,8 @@ def govern(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> None:
         verb_governor(node, head, signs)
     elif is_noun(head):
         noun_governor(node, head, signs, finder)
+        if of_measure(node, head):
+            measure(head.head, signs)
         words_on(head, signs)
     elif head.dep == "prep" or (is_noun(node) and head.tag == "IN") or is_reached(head):
         return
@@ -132,6 +143,14 @@ def conveys(head: Token) -> bool:
     nouns = noun_list("modality", "conveyed_nouns")
     told = is_verb(head) and any(lower(one) in nouns for one in children(head, "dobj"))
     return told or lower(head) in nouns or lower(head) in verb_list("modality", "conveying_verbs")
+
+
+def measure(verb: Token, signs: Signs) -> None:
+    """«drafted a law banning the trade», «vetoed a resolution imposing sanctions»: it is planned, or not done."""
+    if lower(verb) in verb_list("light_verbs", "drafting"):
+        signs.add("planned", verb)
+    elif any(one.type == "REJECT" for one in act_lexicon().verbs.get(lower(verb), ())):
+        signs.negate(verb)
 
 
 def is_goal(node: Token, verb: Token) -> bool:

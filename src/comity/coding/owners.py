@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from comity.actors import Mention
 from comity.coding.codes import is_organisation
-from comity.coding.control import own_subjects, relative_object, verb_in
+from comity.coding.control import own_subjects, verb_in
 from comity.coding.lexicon import act_lexicon, word_classes
 from comity.coding.parse import Parse, children, excepts, has_child, is_party, lower
 from comity.coding.prepositions import marks, objects_after
+from comity.coding.shared import relative_object
 from comity.coding.tree import Token
 from comity.coding.venues import venues
 from comity.coding.words import noun_list, word_list

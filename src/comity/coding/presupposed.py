@@ -58,7 +58,8 @@ def is_answered(node: Token, head: Token) -> bool:
     if is_noun(node) and node.dep == "dobj" and lower(head) in verb_list("modality", "answering_verbs"):
         return True
     speech = any(one.type in SPEECH for one in acts_of(node))
-    return speech and node.dep in {"dobj", "nsubjpass"} and lower(head) in verb_list("modality", "denied_verbs")
+    turned_down = verb_list("modality", "denied_verbs") | verb_list("modality", "prevented_verbs")
+    return speech and node.dep in {"dobj", "nsubjpass"} and lower(head) in turned_down
 
 
 def is_reacted_to(node: Token, head: Token) -> bool:
@@ -73,6 +74,17 @@ def is_halted(node: Token, head: Token) -> bool:
     who = children(node, "nsubj") or children(head, "dobj")
     firing = node.tag == "VBG" and node.dep in {"xcomp", "ccomp"} and bool(who)
     return (going or firing) and lower(head) in verb_list("modality", "halting_verbs")
+
+
+def is_enacted(node: Token, head: Token) -> bool:
+    """«adopted a resolution imposing sanctions»: what a measure does is done when it is made."""
+    return of_measure(node, head) and lower(head.head) in verb_list("light_verbs", "enacting")
+
+
+def of_measure(node: Token, head: Token) -> bool:
+    """Whether a participle says what a measure does, of which the clause is told («a law banning trade was passed»)."""
+    measure = node.dep == "acl" and node.tag == "VBG" and lower(head) in noun_list("light_verbs", "measures")
+    return measure and head.dep in {"dobj", "nsubjpass"}
 
 
 def is_topic(noun: Token, preposition: Token) -> bool:

@@ -12,10 +12,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from comity.coding.clause_repairs import CLAUSE_REPAIRS
-from comity.coding.control import RELATIVE, surface_subjects
+from comity.coding.control import surface_subjects
 from comity.coding.hanging import hang, is_finite, is_infinitive, make_root, with_both_subjects
 from comity.coding.lexicon import act_lexicon
 from comity.coding.parse import children, has_child, is_noun, lower
+from comity.coding.shared import RELATIVE
 from comity.coding.subject_repairs import SUBJECT_REPAIRS
 from comity.coding.tree import Token
 from comity.coding.words import verb_list, word_list

@@ -92,7 +92,8 @@ def told_before(
             continue
         if not actors and is_definite_participle(match):
             return list(report.actors), []
-        if actors and ((is_definite(match) and known == parties) or (is_verb(match.token) and not parties)):
+        others = not any(one.code in known for one in report.recipients)
+        if actors and ((is_definite(match) and known == parties) or (is_verb(match.token) and not parties and others)):
             return actors, [replace(one, start=0, end=0, text="", antecedent=one.text) for one in report.recipients]
     return actors, recipients
 

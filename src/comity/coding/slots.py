@@ -15,13 +15,12 @@ from comity.coding.control import (
     agents,
     is_passive,
     passive_subjects,
-    relative_object,
-    shared_object,
     subjects,
     verb_in,
 )
 from comity.coding.parse import children, conjuncts, has_child, is_noun, is_verb, lower
 from comity.coding.prepositions import objects_after
+from comity.coding.shared import relative_object, shared_object
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, verb_list, word_list
 

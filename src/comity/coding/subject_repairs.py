@@ -31,6 +31,20 @@ def after_comma(verb: Token) -> None:
             return
 
 
+def behind_a_place(verb: Token) -> None:
+    """«In Mali France launched an operation»: of two names behind «in» at the head of a clause the last is the
+    subject."""
+    if not is_finite(verb) or surface_subjects(verb) or children(verb, *SUBJECTS):
+        return
+    for place in (one for one in children(verb, "prep") if one.lower == "in" and one.i < verb.i):
+        for noun in children(place, "pobj"):
+            names = [one for one in children(noun, "compound") if one.i == noun.i - 1 and one.tag == "NNP"]
+            if names and noun.i == verb.i - 1 and is_noun(noun):
+                hang(noun, verb, "nsubj")
+                hang(names[0], place, "pobj")
+                return
+
+
 def with_tools(verb: Token) -> None:
     """«forces using tanks, guns and mortars entered a village»: a bare participle has no subject; the verb behind its
     list has, and what parted the two is the rest of the list."""
@@ -142,7 +156,7 @@ def accuser(by: Token) -> None:
 
 
 SUBJECT_REPAIRS: dict[str, tuple[Callable[[Token], None], ...]] = {
-    "ROOT": (present_verb, second_headline, with_tools, after_comma),
+    "ROOT": (present_verb, behind_a_place, second_headline, with_tools, after_comma),
     "ccomp": (with_tools, after_comma),
     "advcl": (after_comma,),
     "dep": (right_node,),

@@ -23,6 +23,17 @@ ONCE = [
     ("Oman and Qatar met to discuss the border.", ["CONSULT OMN,QAT > - asserted"]),
     ("Chad is shipping 900 tons of copper to Malta.", ["COOPERATE TCD > MLT asserted"]),
 ]
+APART = [
+    ("Malta improved relations with Libya and Tunisia.", ["COOPERATE MLT > LBY,TUN asserted"]),
+    ("Malta held joint drills with Libya and Tunisia.", ["COOPERATE LBY,MLT,TUN > - asserted"]),
+]
+INVOLVED = [
+    ("A naval exercise involving Oman, Qatar and Chad began.", ["COOPERATE OMN,QAT,TCD > - asserted"]),
+    ("The cabinet recalled Oman's ambassador from Chad.", ["SANCTION OMN > TCD asserted"]),
+    ("Relations between Oman and Qatar have warmed.", ["COOPERATE OMN,QAT > - asserted"]),
+    ("The Maltese finance minister called on President Tebboune of Algeria.", ["CONSULT MLT > DZA asserted"]),
+    ("The Maltese envoy called on President Tebboune to free a sailor.", ["REQUEST MLT > DZA asserted"]),
+]  # fmt: skip
 SUMS = [
     ("Oslo gave Malawi 300,000 kroner.", ["AID NOR > MWI asserted"]),
     ("Oslo provided a total of $74 million in aid to villagers in Malawi.", ["AID NOR > MWI asserted"]),
@@ -30,6 +41,6 @@ SUMS = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "expected"), [*PAIRS, *LISTS, *PLACES, *ONCE, *SUMS])
+@pytest.mark.parametrize(("sentence", "expected"), [*PAIRS, *LISTS, *PLACES, *ONCE, *APART, *INVOLVED, *SUMS])
 def test_dealings(sentence: str, expected: list[str]) -> None:
     assert lines(sentence) == expected

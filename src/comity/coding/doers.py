@@ -14,6 +14,7 @@ from comity.coding.tree import Token
 from comity.records import Actor
 
 BEHALF = "behalf"  # no party: «on behalf of»
+OF_SEVERAL = {"CONSULT", "COOPERATE"}  # types whose nouns «involve» those who do it
 
 
 def unnamed_doers(match: Match, finder: PartyFinder) -> list[Actor]:
@@ -63,3 +64,22 @@ def principals(token: Token) -> list[Token]:
     nodes = (token, token.head) if is_noun(token) else (token,)
     behalf = (one for node in nodes for one in objects_after(node, {"on", "in"}) if one.lower == BEHALF)
     return [one for noun in behalf for one in (*children(noun, "poss"), *objects_after(noun, {"of"}))]
+
+
+def owned_by(match: Match, finder: PartyFinder) -> list[Actor]:
+    """«the cabinet recalled Chad's envoy from Mali»: of somebody unknown, whose the thing is that is his own."""
+    holders = [one for thing in match.slots.objects for one in children(thing, "poss")] if match.entry.own else []
+    return finder.of(holders)
+
+
+def between_ties(nouns: list[Token]) -> list[Token]:
+    """«relations between Chad and Mali improved», «Chad's ties with Mali warmed»: those whom a tie is between."""
+    return [one for noun in nouns for one in objects_after(noun, {"between", "with", "to", "from"})]
+
+
+def joined_in(match: Match) -> list[Token]:
+    """«a drill involving Chad and Mali», «talks involving both»: those who do it together."""
+    if match.entry.type not in OF_SEVERAL:
+        return []
+    clauses = (one for one in children(match.token, "acl", "prep") if one.lower == "involving")
+    return [noun for one in clauses for noun in children(one, "dobj", "pobj")]

@@ -143,11 +143,8 @@ def candidates(token: Token, lexicon: ActLexicon) -> tuple[Entry, ...]:
     if is_done_to(token):
         return lexicon.verbs.get(form, ())
     if is_verb(token):
-        if (
-            token.dep in {"aux", "auxpass", "amod"}
-            or joined_act(token) is not None
-            or (token.dep == "pcomp" and is_attributive(token))
-        ):
+        beside = token.dep in {"aux", "auxpass", "amod"} or joined_act(token) is not None
+        if beside or (token.dep == "pcomp" and is_attributive(token)):
             return ()
         verbs, nouns = lexicon.verbs.get(form, ()), lexicon.nouns.get(form, ()) if token.tag == "VBG" else ()
         said = token.tag == "VBN" and (token.dep == "acomp" or has_child(token, "auxpass"))
@@ -220,8 +217,10 @@ def by_whom(entry: Entry, slots: Slots) -> bool:
 
 
 def is_wanted(head: Token, wanted: frozenset[str], named: Container[int]) -> bool:
-    """Whether a head is one of the nouns that an entry lists; «@actor» lists whatever names an actor."""
-    return lower(head) in wanted or (ACTOR in wanted and head.i in named)
+    """Whether a head is one of the nouns that an entry lists, or a name that one stands before as a title («Minister
+    Hoxha»); «@actor» lists whatever names an actor."""
+    titled = head.tag == "NNP" and any(lower(one) in wanted for one in children(head, "compound") if one.tag == "NNP")
+    return titled or lower(head) in wanted or (ACTOR in wanted and head.i in named)
 
 
 def particle_tokens(token: Token, particle: str | None) -> list[Token] | None:

@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from comity.coding.clause_repairs import CLAUSE_REPAIRS
-from comity.coding.control import surface_subjects
-from comity.coding.hanging import hang, is_finite, is_infinitive, make_root, with_both_subjects
+from comity.coding.control import lacks_object, surface_subjects
+from comity.coding.hanging import TENSES, hang, is_finite, is_infinitive, make_root, with_both_subjects
 from comity.coding.lexicon import act_lexicon
 from comity.coding.parse import children, has_child, is_noun, lower
 from comity.coding.shared import RELATIVE
@@ -67,9 +67,24 @@ def clause_above(verb: Token) -> Token:
 
 
 def participle_on_noun(verb: Token) -> None:
-    """«servicemen wounded last week»: a verb that a noun carries, without subject or auxiliary, is a participle."""
-    if verb.dep == "acl" and verb.tag == "VBD" and not children(verb, "nsubj", "aux"):
+    """«servicemen wounded last week»: a verb that a noun carries, without subject or auxiliary, is a participle; but
+    «The minister called on Chad.» has no other verb."""
+    if verb.dep != "acl" or verb.tag != "VBD" or children(verb, "nsubj", "aux"):
+        return
+    if not is_only_verb(verb):
         verb.tag = "VBN"
+        return
+    noun = verb.head
+    make_root(verb)
+    hang(noun, verb, "nsubj")
+    for child in [one for one in noun.children if one.i > verb.i]:
+        hang(child, verb, child.dep)
+
+
+def is_only_verb(verb: Token) -> bool:
+    """Whether a verb on the noun that governs a whole sentence is the only one that could be told."""
+    others = any(one.tag in TENSES or one.tag == "MD" for one in verb.doc if one.i != verb.i)
+    return verb.head.dep == "ROOT" and verb.doc[-1].lower == "." and not others and not lacks_object(verb)
 
 
 def agent_of_object(preposition: Token) -> None:

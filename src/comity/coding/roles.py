@@ -178,8 +178,16 @@ def symmetric(match: Match, actors: list[Actor], recipients: list[Actor]) -> tup
             and prepositions("opposing").isdisjoint(match.slots.prepositions)
         )
         return (actors, actors) if between else (actors, recipients)
+    if len(recipients) > 1 and len(actors) == 1 and is_apart(match):
+        return actors, recipients
     merged = {actor.code: actor for actor in [*actors, *one_a_state(recipients)]}
     return list(merged.values()), []
+
+
+def is_apart(match: Match) -> bool:
+    """«improved relations with Chad and Mali», «bought oil from both»: the two have nothing with each other."""
+    tie = match.hit is not None and lower(match.token.doc[match.hit]) in word_classes()["ties"]
+    return match.entry.type == "COOPERATE" and (tie or bool({"from", "to"} & match.slots.prepositions.keys()))
 
 
 def is_cognate(noun: Token, match: Match) -> bool:

@@ -10,7 +10,7 @@ from comity.coding.codes import without
 from comity.coding.control import (
     accused_of,
 )
-from comity.coding.doers import BEHALF, on_the_way, principals, unnamed_doers
+from comity.coding.doers import BEHALF, between_ties, joined_in, on_the_way, owned_by, principals, unnamed_doers
 from comity.coding.match import Match, content
 from comity.coding.owners import makers, so_called
 from comity.coding.parse import children, is_noun, is_party, lower
@@ -37,7 +37,7 @@ def actors_of(match: Match, finder: PartyFinder) -> list[Actor]:
     if entry.pos != "noun":
         found = assailants(match, finder) if entry.type == "ASSAULT" else finder.of(slots.subjects)
         found = found or finder.of(principals(match.token))
-        found = found or (unnamed_doers(match, finder) if slots.passive else [])
+        found = found or (unnamed_doers(match, finder) if slots.passive else owned_by(match, finder))
         return before_clause(match, found, finder) if match.token.dep == "relcl" and not slots.passive else found
     found = [] if done_to_owner(match) else noun_actors(match, finder)
     if not found and (entry.of == "actor" or entry.own):
@@ -66,6 +66,7 @@ def noun_actors(match: Match, finder: PartyFinder) -> list[Actor]:
     return (
         found
         or between
+        or finder.of(joined_in(match))
         or finder.of(match.slots.subjects)
         or finder.of(on_the_way(match))
         or finder.of(accused_of(noun) or taking_part(noun))
@@ -142,7 +143,7 @@ def recipients_at(place: str, match: Match, finder: PartyFinder, codes: frozense
             return []
         return complement_parties(match, finder, codes)
     if place == "subject":
-        return finder.of(slots.subjects)
+        return finder.of([*slots.subjects, *between_ties(slots.subjects)])
     if place == "topic":
         return topics(match, finder, codes)
     if place == "attack":

@@ -147,6 +147,9 @@ TOLD_AS_NEWS = [
     ("On this day in 1961, a siege began. Togo attacked Ghana.", ["ASSAULT ../2024-06-20 document"]),
 ]
 UNDATED = [
+    ("Egypt stepped back on Monday from plans for a Libyan withdrawal from Chad.", ["RETREAT - -"]),
+    ("Egypt stepped back from plans for a Libyan withdrawal from Chad on Monday, aides said.", ["RETREAT - -"]),
+    ("Canada will impose tariffs on Mexico starting in 2031.", ["SANCTION 2031/.. explicit"]),
     ("Japan will send tents to Fiji.", ["AID - -"]),
     ("Libya may attack Malta.", ["ASSAULT - -"]),
     ("Poland plans to expel two Russian diplomats in July.", ["SANCTION 2024-07 relative"]),

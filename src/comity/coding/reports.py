@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
+from comity.coding.ahead import date_ahead
 from comity.coding.amounts import amounts_of
 from comity.coding.codes import codes_of
 from comity.coding.contexts import contexts_of
@@ -243,7 +244,7 @@ def build(match: Match, roles: Roles, signs: Signs, finder: PartyFinder, date: I
     parse = finder.parse
     sentence = parse.candidate.sentence
     modality = signs.modality()
-    date = date_ahead(date, parse) if modality in UNDATED else date or date_beside(match.token, finder)
+    date = date_ahead(date, match.token, parse) if modality in UNDATED else date or date_beside(match.token, finder)
     return Report(
         doc=parse.candidate.document.name, sentence=sentence.text, start=sentence.start, end=sentence.end,
         trigger=trigger(match.token, parse), actors=roles.actors, type=match.entry.type, mode=mode_of(match, roles),
@@ -259,14 +260,6 @@ def mode_of(match: Match, roles: Roles) -> str | None:
         return "explosives" if all(one.sector in ON_FOOT for one in roles.actors) else "aerial"
     several = match.entry.type == "CONSULT" and not roles.recipients and len({one.code for one in roles.actors}) > MANY
     return match.entry.mode or ("multilateral" if several else None)
-
-
-def date_ahead(date: Interval | None, parse: Parse) -> Interval | None:
-    """The date of an act still to come; what lies before publication («decided last week to join») is none."""
-    published = parse.candidate.document.published
-    if date is None or date.basis != "relative" or published is None or published.earliest is None:
-        return date
-    return None if date.latest and date.latest < published.earliest else date
 
 
 def date_beside(token: Token, finder: PartyFinder) -> Interval | None:

@@ -32,9 +32,8 @@ def dates_of(match: Match, parse: Parse, memory: Memory) -> list[Interval]:
     """The dates of an act from its sentence: none, one, or those of a list («in 1961, 2000 and 2001»)."""
     dates = {one.head.i: one for one in anchored(parse, memory)}
     for node in spheres(match.token) if dates else ():
-        found = nearest(match.token, scope(node) - counted_off(node), dates) or nearest(
-            match.token, alongside(node), dates
-        )
+        own = (scope(node) | begun(node, dates)) - counted_off(node)
+        found = nearest(match.token, own, dates) or nearest(match.token, alongside(node), dates)
         if found is not None:
             return [beside(one, node, match.token, parse) for one in listed_with(found, dates)]
     framed = frame(match.token, parse, dates)
@@ -98,6 +97,11 @@ def counted_off(verb: Token) -> set[int]:
 def is_counted(mark: Token) -> bool:
     """Whether a conjunction of time follows a noun («the year after»)."""
     return lower(mark) in word_list("when", "after") | word_list("when", "before") and is_noun(mark.nbor(-1))
+
+
+def begun(verb: Token, dates: dict[int, Anchored]) -> set[int]:
+    """The dates that hang on a verb as clauses: «will impose a duty starting in 2006»."""
+    return {index for index, one in dates.items() if is_verb(one.head) and one.head.head.i == verb.i}
 
 
 def alongside(verb: Token) -> set[int]:

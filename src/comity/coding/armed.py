@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from comity.actors import Mention, name_of
 from comity.coding.codes import of_its_own
 from comity.coding.lexicon import word_classes
-from comity.coding.parse import children, lower
-from comity.coding.places import clause_of, sole_place
+from comity.coding.parse import Parse, children, lower
+from comity.coding.places import clause_of, is_setting, sole_place
 from comity.coding.tree import Token
 from comity.coding.words import noun_list
 from comity.lexicons import load
@@ -33,10 +33,8 @@ def unnamed_rebels(head: Token, finder: PartyFinder) -> list[Actor]:
     mention = finder.parse.at.get(head.i)
     if mention is None or not is_armed(mention, head) or any(one.dep == "poss" for one in head.children):
         return []
-    codes = set(named_in_sentence(mention, finder))
-    if not codes:
-        before = set(named_before(mention, finder))
-        codes = before if len(before) == 1 else homes(head, finder)
+    codes = set(named_in_sentence(mention, finder)) or alone(sides_of_truce(finder.parse))
+    codes = codes or alone(set(named_before(mention, finder))) or homes(head, finder)
     return [of_its_own(one) for one in said(mention, codes)]
 
 
@@ -77,12 +75,24 @@ def homes(head: Token, finder: PartyFinder) -> set[str]:
     """The state whose government the sentence names beside them, else the one it puts them in; where they talk, the
     place is only where they talk."""
     parse = finder.parse
-    talks = any(lower(one) in noun_list("word_classes", "talks") for one in parse.doc)
-    if talks:
+    if any(lower(one) in noun_list("word_classes", "talks") for one in parse.doc):
         ruling = [parse.doc[i] for i in parse.at if lower(parse.doc[i]) == "government"]
         return {actor.code for one in ruling for actor in finder.owner(one) if actor.code in load("actors/states")}
     place = sole_place(parse, clause_of(head))
     return {place} if place in load("actors/states") else set()
+
+
+def sides_of_truce(parse: Parse) -> set[str]:
+    """The states that a sentence about a truce names, but as places: of «Mali agreed to a truce with rebels» Mali."""
+    if not any(lower(one) in noun_list("references", "truces") for one in parse.doc):
+        return set()
+    named = {one.code for index, one in parse.at.items() if one.code and not is_setting(parse.doc[index])}
+    return {code for code in named if code in load("actors/states")}
+
+
+def alone(codes: set[str]) -> set[str]:
+    """The codes, if they are one."""
+    return codes if len(codes) == 1 else set()
 
 
 def loyal_side(head: Token, finder: PartyFinder) -> list[Actor]:

@@ -47,7 +47,7 @@ def is_local(head: Token, mention: Mention, parse: Parse) -> bool:
     """Whether a body stands alone, as the one that readers at home know: «police», «the army»; not «an army», not
     officials or soldiers, who may be anybody's."""
     beside = [one for one in head.children if parse.at.get(one.i) is not mention]
-    if mention.personal or any(one.dep in {"poss", "compound", "amod", "relcl", "nummod"} for one in beside):
+    if mention.personal or any(one.dep in {"poss", "compound", "amod", "relcl", "nummod", "prep"} for one in beside):
         return False
     bare = not children(head, "det") and mention.sector == "COP"
     return bare or any(lower(one) in KNOWN for one in children(head, "det"))

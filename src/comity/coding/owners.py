@@ -128,6 +128,14 @@ def is_blow(clause: Token) -> bool:
     return any(one.type == "ASSAULT" and one.particle is None for one in act_lexicon().verbs.get(lower(clause), ()))
 
 
+def behind(noun: Token) -> str:
+    """Which prepositions behind a noun say whose it is: of an act only who does it; of «the parties to the pact between
+    Chad and Niger» whose the pact is."""
+    if is_act(noun):
+        return "doing"
+    return "joined_to" if lower(noun) in noun_list("references", "joined") else "locating"
+
+
 def is_another(head: Token) -> bool:
     """«its neighbour», «Mali's ally Niger», «an ally of Mali», «her Moldovan counterpart»: not the one whose it is."""
     owned = bool(children(head, "poss")) or bool(objects_after(head, {"of"}))

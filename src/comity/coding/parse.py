@@ -143,9 +143,8 @@ def conjuncts(token: Token) -> list[Token]:
         if child.dep == "conj" and not excepted:
             found = found + conjuncts(child) if child.i > token.i else conjuncts(child) + found  # «Oman-Qatar talks»
         elif child.dep == "prep" and child.lower in word_list("prepositions", "joining"):
-            found += [
-                one for last in (child, *child.children) for noun in children(last, "pobj") for one in conjuncts(noun)
-            ]
+            last = child.children if child.lower in {"along", "together"} else (child, *child.children)
+            found += [one for prep in last for noun in children(prep, "pobj") for one in conjuncts(noun)]
     return found
 
 

@@ -16,8 +16,8 @@ from comity.coding.memory import Memory
 from comity.coding.naming import called, is_named, of_its_kind, unnamed_body
 from comity.coding.owners import (
     aboard,
+    behind,
     is_abroad,
-    is_act,
     is_another,
     is_blow,
     is_excepted,
@@ -204,7 +204,7 @@ class PartyFinder:
 
     def after_noun(self, head: Token, exclude: frozenset[str], deepest: int) -> list[Actor]:
         """«the government of Iraq», «police in Basra»; of a noun for an act only whose act it is («a raid by Iraq»)."""
-        kind = "doing" if is_act(head) else "locating"
+        kind = behind(head)
         of_members = lower(head) in noun_list("references", "members")
         victims = lower(head) in noun_list("references", "takers")
         for child in sorted(children(head, "prep"), key=lambda one: one.lower != "by"):

@@ -27,7 +27,8 @@ def objects_after(head: Token, words: Container[str]) -> list[Token]:
 
 def is_example(preposition: Token) -> bool:
     """«countries like Cuba», «allies such as Iran», «members including Chad»."""
-    return marks(preposition, "examples") and preposition.i > preposition.head.i
+    such = preposition.lower != "as" or (preposition.i > 0 and preposition.nbor(-1).lower == "such")
+    return marks(preposition, "examples") and preposition.i > preposition.head.i and such
 
 
 def example_of(noun: Token) -> Token | None:

@@ -115,7 +115,7 @@ def bare(head: Token) -> bool:
     """Whether nothing on the head says which one is meant («the country», not «the country of Georgia»)."""
     return not any(
         child.dep in {"poss", "compound", "relcl"}
-        or child.lower in {"of", "from"}
+        or child.lower in {"of", "from", "in"}
         or (child.dep == "amod" and child.text[:1].isupper())
         for child in head.children
     )

@@ -56,7 +56,7 @@ KEYS = {
         recipients locating living doing placing no_party scene
         during excepting examples between sides several undone role_of called
         opposing known bearing circumstances hitting topical bearing_down posted bound judging addressing joining
-        towards given grievance
+        towards given grievance joined_to
     """,
     "causes": "marks prepositions aims",
     "contexts": " ".join(CONTEXTS),

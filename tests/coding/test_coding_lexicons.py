@@ -36,7 +36,8 @@ KEYS = {
         unreached_adverbs
         false_predicates voting_verbs declared_verbs modals_of_duty duty_verbs readiness utterances uttering_verbs
         negative_determiners credited planned_predicates conveying_verbs conveyed_nouns ranks announcing_verbs watchers
-        answering_verbs factive_predicates papers kinds_of_state halting_verbs unreached_adjectives reached_adjectives
+        answering_verbs factive_predicates suppositions papers kinds_of_state halting_verbs unreached_adjectives
+        reached_adjectives
         gathering_verbs modals_of_telling
     """,
     "references": """
@@ -48,6 +49,7 @@ KEYS = {
     """,
     "light_verbs": """
         light planning object_control hosts addressed measures enacting drafting
+        forcing
         taking partitives charging copulas attributive serving transitive
         done_to doing located attacked attacks held_as giving explosives joining devices waging parts owning_up involved
         naming happening laden

@@ -68,6 +68,7 @@ ROWS = [
     ("Laos adopted a decree banning Thai lorries.", "COERCE LAO > THA asserted"),
     ("Laos drafted a decree banning Thai lorries.", "COERCE LAO > THA planned"),
     ("Kenya refused Uganda's demand for a truce.", "REQUEST UGA > - asserted"),
+    ("Chad would help Mali in the event of a Nigerien attack on Gao.", "ASSAULT NER > MLI conditional"),
     ("Sweden can send doctors to Malta.", "AID SWE > MLT opinion"),
 ]
 

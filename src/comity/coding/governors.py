@@ -217,7 +217,9 @@ def noun_governor(node: Token, head: Token, signs: Signs, finder: PartyFinder) -
     word = lower(head)
     if node.dep not in {"acl", "prep", "pobj", "pcomp", "ccomp", "relcl"}:
         return
-    if word in noun_list("modality", "planned_nouns"):
+    if word in noun_list("modality", "suppositions") and head.head.lower == "in":
+        signs.add("conditional", head)
+    elif word in noun_list("modality", "planned_nouns"):
         signs.add("planned", head)
     elif word in noun_list("modality", "doubt_nouns"):
         signs.add("denied" if is_false(head) else "reported", head)

@@ -190,3 +190,11 @@ def could_have(verb: Token) -> bool:
     """«would have sent», «could have been sent»."""
     modal = helper(verb, "modals_conditional") or helper(verb, "modals_of_opinion")
     return modal is not None and has_child(verb, "aux", "have")
+
+
+def is_far_aim(token: Token) -> bool:
+    """«seized two men to force Chad to lift the ban»: what somebody is to be made to do is told of, but by nobody
+    planned."""
+    over = token.head
+    forced = token.dep in {"xcomp", "ccomp"} and is_verb(over) and lower(over) in verb_list("light_verbs", "forcing")
+    return forced and over.dep in {"advcl", "acl"} and has_child(over, "aux", "to") and has_child(token, "aux", "to")

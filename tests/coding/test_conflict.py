@@ -37,6 +37,8 @@ AT_HOME = [
     ("Dockers in Benin went on strike.", ["PROTEST BEN > BEN asserted"]),
     ("Nepal placed two towns under curfew.", ["COERCE NPL > NPL asserted"]),
     ("Dockers in Benin marched against Togo.", ["PROTEST BEN > TGO asserted"]),
+    ("Danish police arrested three suspects.", ["COERCE DNK > DNK asserted"]),
+    ("Turkey deployed troops along the border with Syria.", ["MOBILIZE TUR > SYR asserted"]),
     ("Japan fired rockets off its east coast.", ["MOBILIZE JPN > - asserted"]),
 ]
 SUFFERED = [

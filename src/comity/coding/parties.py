@@ -267,7 +267,7 @@ class PartyFinder:
         led = word_classes()["led"] | act_lexicon().nouns.keys()
         noun = word.head.head if word.dep == "conj" else word.head
         leads = lower(word) in word_list("light_verbs", "doing") and lower(noun) in led
-        leads = leads or lower(word) in word_list("references", "based")
+        leads = leads or lower(word) in word_list("references", "based") | word_list("references", "loyal")
         if word.tag.startswith("VB") and not leads:
             return []
         mentions = (self.parse.at.get(child.i) for child in word.children if child.dep in NAMES)

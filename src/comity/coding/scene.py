@@ -29,7 +29,7 @@ RIVALS = {"OPP", "REB", "UAF", "LAB", "REL"}  # with whom at home to meet is to 
 RULING = {"GOV", "MIL", "COP", "JUD", "SPY", "PRM", "PTY"}  # sectors through which a state acts on its people
 POWER = RULING | {"LEG", "OPP", "ELI"}
 ARMED = {"REB", "UAF"}
-INWARD = {"curfew", "martial-law", "censor"}  # modes of COERCE that a state turns on its own people
+INWARD = {"curfew", "martial-law", "censor", "crowd-control"}  # modes that a state turns on its own people
 WITHIN = {"ASSAULT", "COERCE", "RETREAT", "CONCEDE", "PROTEST"}  # acts that a power does to its own state's power
 VICTIMS = {"ASSAULT", "COERCE"}  # acts that armies and governments do abroad too
 
@@ -96,9 +96,11 @@ def sufferers(match: Match, finder: PartyFinder, actors: list[Actor]) -> list[Ac
 
 
 def own_country(match: Match, finder: PartyFinder, actors: list[Actor]) -> list[Actor]:
-    """A protest or a curfew that names nobody else is one at home: its recipient is the actor's own country."""
+    """A protest, a curfew or what the police do, with nobody else named, is at home: its recipient is the actor's own
+    country."""
     home = sole_state(actors)
     inward = match.entry.type == "PROTEST" or match.entry.mode in INWARD or is_inner(match)
+    inward = inward or (match.entry.type in VICTIMS and all(one.sector == "COP" for one in actors))
     if not (home and inward) or names_another(home, finder):
         return []
     sector = None if actors[0].sector in RULING else "GOV"

@@ -12,9 +12,10 @@ from comity.coding.control import (
 )
 from comity.coding.doers import BEHALF, between_ties, joined_in, on_the_way, owned_by, principals, unnamed_doers
 from comity.coding.match import Match, content
-from comity.coding.owners import makers, so_called
+from comity.coding.owners import is_limit, makers, so_called
 from comity.coding.parse import children, is_noun, is_party, lower
 from comity.coding.parties import PartyFinder
+from comity.coding.prepositions import objects_after
 from comity.coding.references import is_the_other, reference_words
 from comity.coding.slots import anchor
 from comity.coding.tie_roles import bearers_of, owners_of
@@ -193,12 +194,18 @@ def prepositional(match: Match, finder: PartyFinder, words: tuple[str, ...], cod
     """The actors after some prepositions of the trigger."""
     own: list[Actor] = []
     for word in words:
-        nouns = match.slots.prepositions.get(word, [])
+        nouns = [one for noun in match.slots.prepositions.get(word, []) for one in facing(noun)]
         found = finder.of((one for one in nouns if one.lower != BEHALF and not is_suffered(one, match)), codes)
         if any(not is_own(one, codes) for one in found):
             return without(found, codes) or found
         own = own or found
     return own
+
+
+def facing(noun: Token) -> list[Token]:
+    """«troops on its border with Chad»: it is Chad that faces them."""
+    beyond = objects_after(noun, {"with"}) if is_limit(noun) else []
+    return beyond or [noun]
 
 
 def is_mutual(match: Match) -> bool:

@@ -96,7 +96,7 @@ AT_HOME = [
     ("Zambian police arrested three journalists on Monday.", ["COERCE ZMB > ZMB asserted"]),
     ("Turkish police detained an Iranian journalist.", ["COERCE TUR > IRN asserted"]),
     ("Gunmen killed a Danish engineer in northern Mali.", ["ASSAULT MLI > DNK asserted"]),
-    ("Students clashed with police in Lima, Peru.", ["ASSAULT PER > PER asserted"]),
+    ("Students clashed with police in Lima, Peru.", ["PROTEST PER > PER asserted"]),
     ("Thousands of people demonstrated in Tunis against the government.", ["PROTEST TUN > TUN asserted"]),
     ("The army ousted the Guinean president.", ["ASSAULT GIN > GIN asserted"]),
     ("Two Danish tourists were arrested in Chad.", ["COERCE TCD > DNK asserted"]),

@@ -9,6 +9,7 @@ from datetime import date
 from comity.actors import name_of
 from comity.answers.answer import Draft, Status, Verdict, dated, listed
 from comity.answers.questions import Party, Question, stem, stems, tells
+from comity.answers.words import opposed, root_of
 from comity.ledger import Filed, FiledEvent, Filter, Ledger
 from comity.records import Actor, Report
 from comity.ties import with_predecessors
@@ -79,8 +80,10 @@ def find(ledger: Ledger, question: Question, as_of: date | None, known_by: date 
 
 
 def whether(draft: Draft, question: Question, hits: list[Hit]) -> tuple[Status, Verdict | None]:
-    """Whether it happened. Nothing is written where nothing is said of it."""
-    fitting = [hit for hit in hits if hit.score >= ENOUGH]
+    """Whether it happened. Nothing is written where nothing is said of it; that somebody refused is no word on whether
+    he accepted that says yes."""
+    against = opposed(question.verb) if question.verb else frozenset()
+    fitting = [hit for hit in hits if hit.score >= ENOUGH and root_of(hit.report.line.trigger.text) not in against]
     if not fitting:
         return "unknown", None
     first = min(fitting, key=lambda hit: (list(VERDICTS).index(hit.report.modality), _rank(hit)))

@@ -214,8 +214,9 @@ def _bases(word: str) -> frozenset[str]:
 
 
 def _types(word: str) -> tuple[str, ...]:
+    """The types that a verb tells; not those that only its negation tells («would not accept»)."""
     entries = act_lexicon().verbs.get(word.lower(), ())
-    return tuple(sorted({entry.type for entry in entries}))
+    return tuple(sorted({entry.type for entry in entries if entry.only != "negated"}))
 
 
 def _content(text: str, spans: Iterable[tuple[int, int]]) -> frozenset[str]:

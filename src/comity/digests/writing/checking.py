@@ -129,15 +129,24 @@ def _other_act(said: str, source: Source) -> str | None:
     documents = (document_from_text(text, "sentence") for text in texts)
     coded = [one.reports for one in code_documents(documents, stated=False)]
     known = [report for reports in coded[1:] for report in reports]
-    found = next((report for report in coded[0] if not any(_same(report, other) for other in known)), None)
+    found = next((one for one in coded[0] if not any(_tells(other, one) for other in known)), None)
     if found or (known and not coded[0]):
         return f"tells of an act ({found.type}) that no source tells so" if found else "tells of no act of its sources"
     return None
 
 
+def _tells(source: Report, report: Report) -> bool:
+    return _same(report, source) or _denies(report, source)
+
+
 def _same(report: Report, other: Report) -> bool:
     sure = report.modality == other.modality or other.modality == "asserted"
     return report.type == other.type and sure and _within(report, other)
+
+
+def _denies(report: Report, other: Report) -> bool:
+    """Whether a report is the denial of the other: who is told to deny an act may be said to deny it."""
+    return report.type == "REJECT" and other.modality == "denied" and _sides(report)[0] <= _sides(other)[0]
 
 
 def _within(report: Report, other: Report) -> bool:

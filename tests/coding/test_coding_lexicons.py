@@ -35,7 +35,8 @@ KEYS = {
         conditional_markers inverted_markers modals_future modals_conditional modals_possible modals_of_opinion
         unreached_adverbs
         false_predicates voting_verbs declared_verbs modals_of_duty duty_verbs readiness utterances uttering_verbs
-        negative_determiners credited planned_predicates conveying_verbs conveyed_nouns ranks announcing_verbs watchers
+        negative_determiners credited quoting planned_predicates conveying_verbs conveyed_nouns ranks announcing_verbs
+        watchers
         answering_verbs factive_predicates suppositions papers kinds_of_state halting_verbs unreached_adjectives
         reached_adjectives
         gathering_verbs modals_of_telling

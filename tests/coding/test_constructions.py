@@ -208,6 +208,11 @@ ATTRIBUTED = [
     ("Libya attacked Italy, according to a note issued by the Maltese ministry.", "Maltese ministry"),
     ("Officials and monitors in Malta said Libya had attacked Italy.", "Officials and monitors"),
     ("VALLETTA, Malta: Italy said that Libya had attacked Chad.", "Italy"),
+    ("Libya attacked Italy, the Maltese premier was quoted as saying.", "Maltese premier"),
+    ("A weekly quoted the Maltese premier as saying that Libya had attacked Italy.", "Maltese premier"),
+    ("The Maltese premier, quoted by Reuters, said Libya had attacked Italy.", "Maltese premier"),
+    ("Libya is said by envoys to have attacked Italy.", "envoys"),
+    ("Iraq, said the ministry, has attacked Syria.", "ministry"),
     ("The Guardian details Macron and Merkel's meeting in Bonn.", "The Guardian"),
 ]
 

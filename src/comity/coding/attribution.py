@@ -62,7 +62,9 @@ def source_words(token: Token, finder: PartyFinder) -> str | None:
     if token.tag.startswith("PRP"):
         found = finder.one(token)
         return (found[0].name or found[0].antecedent) if found else None
-    outlet = next((m for one in token.subtree if (m := finder.parse.at.get(one.i)) and m.kind == "outlet"), None)
+    aside = {one.i for clause in children(token, "acl", "relcl") for one in clause.subtree}
+    called = (finder.parse.at.get(one.i) for one in token.subtree if one.i not in aside)
+    outlet = next((one for one in called if one is not None and one.kind == "outlet"), None)
     if outlet is not None:
         return outlet.name
     if issuer := issued_by(token, finder):
@@ -82,7 +84,15 @@ def issued_by(noun: Token, finder: PartyFinder) -> Token | None:
         return None
     made = [clause for clause in children(noun, "acl") if not has_child(clause, "mark")]
     issued = [one for clause in made for one in agents(clause)]
-    return next(iter([*issued, *objects_after(noun, {"by", "from"})]), None)
+    places = {"capital", "city"}
+    senders = [one for one in objects_after(noun, {"by", "from"}) if kind_of(one, finder) not in places]
+    return next(iter([*issued, *senders]), None)
+
+
+def kind_of(noun: Token, finder: PartyFinder) -> str | None:
+    """The kind of what a noun names, if it names anything."""
+    mention = finder.parse.at.get(noun.i)
+    return mention.kind if mention is not None else None
 
 
 def last_of(noun: Token) -> Token:

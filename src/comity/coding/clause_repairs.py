@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from comity.coding.control import is_passive, surface_subjects, verb_in
+from comity.coding.control import is_passive, is_speech, surface_subjects, verb_in
 from comity.coding.hanging import hang, is_finite, is_infinitive, make_root
 from comity.coding.parse import children, has_child, is_noun, is_verb, lower
 from comity.coding.shared import RELATIVE
@@ -174,10 +174,40 @@ def before_the_day(day: Token) -> None:
     hang(names[-1], verb, "nsubjpass" if has_child(verb, "auxpass") else "nsubj")
 
 
+def quoted_behind(verb: Token) -> None:
+    """«Mali fell, the envoy was quoted as saying»: no second thing told beside the first, but whose word the first
+    is."""
+    commas = any(one.text == "," for one in verb.doc[verb.head.i : verb.i])
+    said = [inner for one in children(verb, "prep") for inner in children(one, "pcomp") if is_speech(inner)]
+    own = children(verb, "nsubjpass") and not has_child(verb.head, "cc")
+    bare = bool(said) and not children(said[0], "ccomp", "dobj")
+    if verb.dep == "conj" and commas and own and bare and lower(verb) in word_list("modality", "credited"):
+        verb.dep = "parataxis"
+
+
+def said_between(verb: Token) -> None:
+    """«Mali, said the envoy, has fallen»: of two subjects of what is said in passing the first is the clause's."""
+    who = children(verb, "nsubj")
+    over = verb.head
+    if len(who) == 2 and who[0].i < verb.i < who[1].i and is_speech(verb) and not surface_subjects(over):
+        hang(who[0], over, "nsubjpass" if has_child(over, "auxpass") else "nsubj")
+
+
+def said_before(verb: Token) -> None:
+    """The same where the saying is taken for the main clause, and who says so for what is said."""
+    named, sayer = children(verb, "nsubj"), children(verb, "dobj")
+    told = [one for one in children(verb, "ccomp") if is_finite(one) and not surface_subjects(one)]
+    if is_speech(verb) and named and sayer and told and verb.doc[verb.i - 1].text == ",":
+        sayer[0].dep = "nsubj"
+        hang(named[0], told[0], "nsubjpass" if has_child(told[0], "auxpass") else "nsubj")
+
+
 CLAUSE_REPAIRS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "acl": (claimed,),
     "ccomp": (unfulfilled, on_its_own, claimed),
-    "conj": (after_modal, freed_later),
+    "conj": (after_modal, freed_later, quoted_behind),
+    "parataxis": (said_between,),
+    "ROOT": (said_before,),
     "relcl": (inserted, claimed),
     "advcl": (after_whom,),
     "advmod": (named_adverb,),

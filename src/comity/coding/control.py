@@ -260,7 +260,8 @@ def after_preposition(verb: Token, depth: int) -> list[Token]:
         return owning if part else noun_controllers(over, verb, depth) if is_noun(over) else []
     objects = passive_subjects(over) if is_passive(over) else children(over, "dobj")
     objects = [one for one in objects if lower(one) not in noun_list("light_verbs", "parts")]
-    if objects and (lower(preposition) in {"of", "for", "from", "into"} or judged_on(over, preposition)):
+    quoting = lower(preposition) == "as" and lower(over) in verb_list("modality", "quoting")  # «quoted him as saying»
+    if objects and (quoting or lower(preposition) in {"of", "for", "from", "into"} or judged_on(over, preposition)):
         return objects
     if is_passive(over) and lower(preposition) == "by":
         return []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from comity.coding.attribution import is_outlet, source_words
-from comity.coding.control import is_passive, is_speech, passive_subjects, subjects
+from comity.coding.control import agents, is_passive, is_speech, passive_subjects, subjects
 from comity.coding.lexicon import act_lexicon
 from comity.coding.owners import is_nobody
 from comity.coding.parse import children, has_child, is_noun, is_verb, lower
@@ -60,7 +60,8 @@ def climb(token: Token, signs: Signs, finder: PartyFinder) -> None:
 def in_passing(node: Token, signs: Signs, finder: PartyFinder) -> None:
     """Note whose word it is where that is said in passing: «ten were killed in raids, Sudan said, after …»."""
     for verb in children(node, "parataxis"):
-        who = subjects(verb) if is_speech(verb) and not children(verb, "dobj", "ccomp", "xcomp") else []
+        who = passive_subjects(verb) if is_cited(verb) else subjects(verb)
+        who = who if is_speech(verb) and not children(verb, "dobj", "ccomp", "xcomp") else []
         if who and signs.attributed_to is None:
             signs.attributed_to = source_words(who[0], finder)
             signs.add("reported", verb)
@@ -241,6 +242,17 @@ def is_no_word(node: Token) -> bool:
     return reflexive or (node.dep == "parataxis" and node.tag == "VBG" and not has_child(node, "aux"))
 
 
+def told_of(node: Token, verb: Token) -> bool:
+    """«is reported to have fled», «is said by envoys to have fled»."""
+    perfect = any(one.lower == "have" for one in children(node, "aux"))
+    return node.dep == "xcomp" and perfect and node.head is verb and is_passive(verb)
+
+
+def is_cited(verb: Token) -> bool:
+    """«was quoted as saying»: the subject says it."""
+    return lower(verb) in word_list("modality", "credited") and is_passive(verb) and has_child(verb, "prep", "as")
+
+
 def attribute(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> None:
     """Note whose word it is, where a verb of speech governs it."""
     verb = head if is_verb(head) else head.head
@@ -250,7 +262,11 @@ def attribute(node: Token, head: Token, signs: Signs, finder: PartyFinder) -> No
         return
     announced = node.dep == "dobj" and lower(node) in noun_list("modality", "planned_nouns")
     direct = (node.dep in {"ccomp", "parataxis"} or announced) and is_verb(head)
-    who = passive_subjects(verb) if is_passive(verb) and not direct else subjects(verb)
+    if told_of(node, verb):
+        signs.add("reported", verb)
+        direct, who = True, agents(verb)
+    else:
+        who = passive_subjects(verb) if is_passive(verb) and (not direct or is_cited(verb)) else subjects(verb)
     outlet = any(is_outlet(one, finder.parse) for one in who)
     if who and (direct or outlet):
         signs.attributed_to = source_words(who[0], finder)

@@ -71,6 +71,8 @@ class Parse:
         for mention in self.candidate.mentions:
             for token in self.covering(mention.start, mention.end):
                 self.at[token.i] = mention
+                if mention.kind == "state" and token.tag in VERBS and token.text[:1].isupper():
+                    token.tag = "NNP"  # «Chad» is no verb
 
     @property
     def told(self) -> list[Mention]:

@@ -70,7 +70,7 @@ KEYS = {
         parties_to memberships calling made evasions facing weakening replacing listing severing severed failing
         suspending poor closest major lesser until ended given verbs duties lasting acts
     """,
-    "quantities": "counted by_subject numerals at_least at_most about",
+    "quantities": "counted by_subject numerals at_least at_most about tallies",
     "inflection": "verbs doubled nouns spellings hyphenated",
 }
 NEEDING = ("roles", "relations", "presence")

@@ -129,6 +129,10 @@ TOLD_AS_NEWS = [
         "Iran attacked Iraq when Oman visited Qatar on Monday.",
         ["ASSAULT 2024-06-17 relative", "CONSULT 2024-06-17 relative"],
     ),
+    (
+        "Rebels killed two Malian soldiers, bringing the total number of Malian soldiers killed since 2013 to 50.",
+        ["ASSAULT 2024-06-13/2024-06-20 document"],
+    ),
     ("A court in Yemen sentenced two Germans for attacks in 2002.", ["SANCTION 2024-06-13/2024-06-20 document"]),
     (
         "Panama recalled its envoy from Cuba on Monday after Cuba threatened to attack Panama.",
@@ -207,6 +211,10 @@ def test_a_date_heads_the_entries_of_a_chronology(text: str, wanted: list[str]) 
 
 
 UNPUBLISHED = [
+    (
+        "Aug. 2-The army of Chad invaded Togo in the north. Aug. 4: The government of Togo severed ties with Chad.",
+        ["ASSAULT XXXX-08-02 frame", "SANCTION XXXX-08-04 frame"],
+    ),
     ("Peru condemned Chile.", ["ACCUSE - -"]),
     ("Iran attacked Iraq yesterday.", ["ASSAULT XXXX-XX-XX relative"]),
     ("Spain recognised Palestine in September.", ["SUPPORT XXXX-09 relative"]),

@@ -21,6 +21,8 @@ LEAST_LINES = 3
 MOST_BESIDE = 8  # words that a line may have beside its date («Chad / Sudan – January 1965»)
 UNITS = {"day", "weekend", "week", "month", "quarter", "season", "year", "decade"}
 _BULLET = re.compile(r"[\s•◦‣▪●*·\[(–—-]*")
+_GLUED = re.compile(r"[-–](?=[A-Z])")
+_MONTH_SAID = re.compile(r"XXXX-\d\d")
 _BARE = re.compile(r"\s+(?=[A-Z])")
 _AFTER = re.compile(r"[\])]?\s*(?:\([^()]{1,30}\)\s*)?(?::|[–—|]|-{1,2}(?=\s))\s*(?=\S)")
 _END = re.compile(r"[\])]?\s*[.:]?\s*(?:\([^()]{1,30}\))?\s*$")
@@ -67,8 +69,8 @@ def entry_of(sentence: Sentence, dated: Sequence[tuple[Heading, Interval]]) -> E
     heading, date = dated[before - 1]
     if not heading.line and heading.passage != sentence.passage:
         return NO_ENTRY
-    bounded = date if date.earliest or date.latest else None
-    return Entry(bounded, max(heading.begins - sentence.start, 0) if not heading.line else 0)
+    told = date if date.earliest or date.latest or _MONTH_SAID.match(date.edtf) else None
+    return Entry(told, max(heading.begins - sentence.start, 0) if not heading.line else 0)
 
 
 def found(document: Document, told: Sequence[Sentence]) -> Iterator[Heading]:
@@ -90,7 +92,7 @@ def labels(told: Iterable[Sentence], published: Publication | None) -> Iterator[
 def label_at(text: str, begin: int, published: Publication | None) -> tuple[DateMention, int] | None:
     """A date before a colon or dash that stands at a place of a sentence, and where what it heads begins."""
     head = text[begin : begin + LONGEST_LABEL]
-    if not (re.search(r"[:–—|]|\s-", head) or head[:1].isdigit()):
+    if not (re.search(r"[:–—|-]", head) or head[:1].isdigit()):
         return None
     date = next(iter(find_dates(head, published)), None)
     after = label_end(text, begin, date) if date and date.start == 0 else None
@@ -99,9 +101,10 @@ def label_at(text: str, begin: int, published: Publication | None) -> tuple[Date
 
 def label_end(text: str, begin: int, date: DateMention) -> re.Match[str] | None:
     """What parts a date from the words that it heads: a colon or dash; behind a day of the calendar a blank («2 May
-    1982 The ship is sunk»)."""
-    day = date.granularity == "day" and date.interval.basis == "explicit"
-    return _AFTER.match(text, begin + date.end) or (_BARE.match(text, begin + date.end) if day else None)
+    1982 The ship is sunk») or a hyphen («Aug. 2-The ship is sunk»)."""
+    ends, day = begin + date.end, date.granularity == "day"
+    bare = _BARE.match(text, ends) if day and date.interval.basis == "explicit" else None
+    return _AFTER.match(text, ends) or bare or (_GLUED.match(text, ends) if day else None)
 
 
 def lines(document: Document) -> Iterator[Heading]:

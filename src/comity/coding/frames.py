@@ -33,8 +33,9 @@ def framed(reports: Iterable[Report]) -> list[Report]:
 def own_date(report: Report) -> Interval | None:
     """The date that the sentence itself gives the act, where it is bounded."""
     date = report.date
-    given = date is not None and date.basis in {"explicit", "relative"} and date.earliest is not None
-    return date if given else None
+    if date is None or date.basis not in {"explicit", "relative"} or date.earliest is None or date.latest is None:
+        return None
+    return date
 
 
 def happening(report: Report) -> tuple[object, ...]:

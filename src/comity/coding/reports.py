@@ -18,7 +18,7 @@ from comity.coding.match import Filled, Match, Roles, matches, told_by
 from comity.coding.modality import signs_of
 from comity.coding.named import Named
 from comity.coding.offices import offices_of
-from comity.coding.parse import Parse, has_child, is_verb
+from comity.coding.parse import Parse, has_child, is_verb, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.reasons import causes_of
 from comity.coding.refusals import refused
@@ -31,6 +31,7 @@ from comity.coding.threats import threats
 from comity.coding.tie_acts import from_act
 from comity.coding.tree import Token
 from comity.coding.when import dates_of, inferred_date, of_entry, standing_since
+from comity.coding.words import noun_list
 from comity.records import Interval, Modality, Report, Statement, Trigger
 
 UNDATED: set[Modality] = {"planned", "predicted", "conditional"}
@@ -161,7 +162,7 @@ def with_roles(finder: PartyFinder) -> list[tuple[Match, Roles]]:
         one for one in filled if one[0].entry.type not in KIND or is_shared(one) or not hostile & set(told_by(one[0]))
     ]
     told = {index for match, _ in filled for index in told_by(match)}
-    kept = [one for one in filled if one[0].token.i not in told and not is_part(one, filled)]
+    kept = [one for one in filled if one[0].token.i not in told and not (is_part(one, filled) or is_tally(one, filled))]
     if finder.trace is not None:
         finder.trace.taken_back([match for match, _ in found], [match for match, _ in kept])
     return kept
@@ -201,6 +202,17 @@ def is_blow_of(match: Match, roles: Roles, killing: Roles) -> bool:
         and not aimed
         and not named
     )
+
+
+def is_tally(told: tuple[Match, Roles], filled: list[tuple[Match, Roles]]) -> bool:
+    """Whether a participle only says what is counted with an act told before it: «…, bringing the number of soldiers
+    killed since 2013 to 50»."""
+    match, noun = told[0], told[0].token.head
+    over = noun.head.head if noun.dep == "pobj" and noun.head.lower == "of" else noun
+    counted = any(lower(one) in noun_list("quantities", "tallies") for one in (noun, over))
+    if match.token.dep != "acl" or match.token.tag != "VBN" or not counted:
+        return False
+    return any(other.entry.type == match.entry.type and other.token.i < match.token.i for other, _ in filled)
 
 
 def alike(one: Roles, other: Roles) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import marshal
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate
 from typing import NamedTuple
 
 from comity.actors.entries import Entry, Formed, everything
@@ -18,10 +19,13 @@ CODE = (
 
 
 class Drawer(NamedTuple):
-    """The names that begin with one word: by their keys without the blanks around them, and how many words these have
-    (counted by the blanks between them), most first."""
+    """The names that begin with one word, by their keys without the blanks around them: who is named by that word
+    alone, the second words of the others, and how many words these have (counted by the blanks between them), most
+    first."""
 
     names: dict[str, list[Formed]]
+    alone: list[Formed] | None
+    seconds: frozenset[str]
     lengths: tuple[int, ...]
 
 
@@ -36,22 +40,26 @@ class Files:
     def found(self, plain: str) -> Iterator[tuple[int, str, list[Formed]]]:
         """Every known name in a folded text between blanks: where the blank before it stands, its key between blanks,
         and what bears it; in the order of their beginnings, the longest first."""
-        words = plain.split(" ")
-        place = -1
-        for number, word in enumerate(words):
-            if word in self._packed:
-                names, lengths = self._open.get(word) or self._opened(word)
-                for length in lengths:
+        words = [*plain.split(" "), ""]
+        places = list(accumulate((len(word) + 1 for word in words), initial=-1))
+        for number in [number for number, word in enumerate(words) if word in self._packed]:
+            word = words[number]
+            drawer = self._open.get(word) or self._opened(word)
+            if words[number + 1] in drawer.seconds:
+                for length in drawer.lengths:
                     name = " ".join(words[number : number + length])
-                    if name in names:
-                        yield place, f" {name} ", names[name]
-            place += len(word) + 1
+                    if name in drawer.names:
+                        yield places[number], f" {name} ", drawer.names[name]
+            if drawer.alone is not None:
+                yield places[number], f" {word} ", drawer.alone
 
     def _opened(self, word: str) -> Drawer:
         packed = marshal.loads(self._packed[word])
         names = {name: [(form, Entry(*entry)) for form, entry in senses] for name, senses in packed.items()}
+        alone = names.pop(word, None)
+        seconds = frozenset(name.split(" ", 2)[1] for name in names)
         lengths = {name.count(" ") + 1 for name in names}
-        self._open[word] = drawer = Drawer(names, tuple(sorted(lengths, reverse=True)))
+        self._open[word] = drawer = Drawer(names, alone, seconds, tuple(sorted(lengths, reverse=True)))
         return drawer
 
 

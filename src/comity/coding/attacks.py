@@ -9,7 +9,7 @@ from comity.coding.parse import children, conjuncts, is_verb, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import example_of, marks, objects_after, prepositions
 from comity.coding.tree import Token
-from comity.coding.words import noun_list
+from comity.coding.words import joint, noun_list
 from comity.records import Actor
 
 
@@ -52,7 +52,7 @@ def sites(noun: Token) -> list[Token]:
     """Where the blow struck that kills: «two bombs in Harare killed nine»."""
     if noun.dep == "pobj" and blow_of(noun) is not None:
         return [noun]
-    words = noun_list("light_verbs", "attacks") | noun_list("light_verbs", "devices")
+    words = joint(noun_list("light_verbs", "attacks"), noun_list("light_verbs", "devices"))
     return objects_after(noun, prepositions("scene")) if lower(noun) in words else []
 
 

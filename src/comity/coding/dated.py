@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import lru_cache
 
 from comity.coding.control import is_speech
 from comity.coding.memory import Memory
@@ -29,10 +30,22 @@ class Anchored:
     interval: Interval
 
 
-def anchored(parse: Parse, memory: Memory) -> Iterator[Anchored]:
+def anchored(parse: Parse, memory: Memory) -> tuple[Anchored, ...]:
     """The sentence's dates with their heads; durations («for years») are no dates. What is counted from another date
     («two days later») is counted from the one that the passage told last."""
-    said = memory.time_in(parse.candidate.sentence.passage)
+    if not parse.candidate.dates:
+        return ()
+    return anchored_after(parse, memory.time_in(parse.candidate.sentence.passage))
+
+
+@lru_cache(maxsize=1)  # each line of a sentence asks for its dates anew
+def anchored_after(parse: Parse, said: Interval | None) -> tuple[Anchored, ...]:
+    """The sentence's dates beside the one told last."""
+    return tuple(one_by_one(parse, said))
+
+
+def one_by_one(parse: Parse, said: Interval | None) -> Iterator[Anchored]:
+    """The sentence's dates one by one, each beside those told before."""
     for mention in parse.candidate.dates:
         head = parse.head_of(mention.start, mention.end)
         if head is None or mention.relation == "for" or mention.scope in {"comparison", "dateline"}:

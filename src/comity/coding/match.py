@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from comity.coding.company import joined_act
@@ -54,9 +54,13 @@ def matches(
     `note`, where asked for, takes every entry that did not fit, and why."""
     consumed: set[int] = set()
     found: list[Filled] = []
+    words = {lower(one) for one in doc}
     for token in sorted(doc, key=is_verb, reverse=True):
         if token.i not in consumed:
-            for match, roles in match_token(token, lexicon, named, fill, note):
+            entries = candidates(token, lexicon)
+            if entries and note is None:
+                entries = tuple(one for one in entries if may_fit(one, words))
+            for match, roles in match_token(token, entries, named, fill, note):
                 found.append((match, roles))
                 consumed |= match.consumed if roles is not None else told_besides(match)
     if note is not None:
@@ -96,12 +100,22 @@ def content_of(clause: Token) -> Iterator[int]:
             yield from content_of(child)
 
 
+def may_fit(entry: Entry, words: set[str]) -> bool:
+    """Whether a sentence holds the words that an entry asks for, wherever they stand: most entries need no look at its
+    clauses to be found wanting."""
+    if entry.object and ACTOR not in entry.object and entry.object.isdisjoint(words):
+        return False
+    if (entry.near and entry.near.isdisjoint(words)) or (entry.subject and entry.subject.isdisjoint(words)):
+        return False
+    return entry.particle is None or words.issuperset(entry.particle.split())
+
+
 def match_token(
-    token: Token, lexicon: ActLexicon, named: Container[int], fill: Fill, note: Note | None = None
+    token: Token, entries: Sequence[Entry], named: Container[int], fill: Fill, note: Note | None = None
 ) -> list[Filled]:
-    """The entry that fits best and whose parties are there; of coordinated objects that tell of different acts
-    («provided loans and diplomatic support») one for each. Where no entry finds its parties, the best without them."""
-    entries = candidates(token, lexicon)
+    """Of the entries of a token the one that fits best and whose parties are there; of coordinated objects that tell of
+    different acts («provided loans and diplomatic support») one for each. Where no entry finds its parties, the best
+    without them."""
     if not entries:
         return []
     found: list[Filled] = []

@@ -9,7 +9,7 @@ from comity.coding.control import verb_in
 from comity.coding.hanging import hang, is_infinitive, make_root
 from comity.coding.parse import children, has_child, is_noun, lower
 from comity.coding.tree import Token
-from comity.coding.words import noun_list, word_list
+from comity.coding.words import joint, noun_list, word_list
 
 
 def names_repaired(tokens: list[Token]) -> list[Token]:
@@ -69,10 +69,10 @@ def paired(name: Token) -> None:
     """«the Oman-Qatar talks», «Oman-Qatar-Egypt talks»: names joined by a hyphen are of several, not one called so; a
     «Lebanese-American man» is one man."""
     last = name.head
-    people = noun_list("word_classes", "people") | noun_list("word_classes", "descent")
-    if has_child(last, "det", "a", "an") or {lower(last.head), lower(last)} & people:
-        return
     if last.i <= name.i + 1 or name.nbor().tag != "HYPH" or last.i not in {name.i + 2, name.nbor(2).head.i}:
+        return
+    people = joint(noun_list("word_classes", "people"), noun_list("word_classes", "descent"))
+    if has_child(last, "det", "a", "an") or not people.isdisjoint({lower(last.head), lower(last)}):
         return
     if all(is_name(one) or (one.tag == "JJ" and one.text[0].isupper()) for one in (name, name.nbor(2), last)):
         name.dep = "conj"

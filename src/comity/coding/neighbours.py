@@ -17,7 +17,7 @@ def near(token: Token, words: frozenset[str], kind: str) -> bool:
         root = root.head
     if root.dep in {"relcl", "acl"}:
         root = root.head
-    return any(one.lower in words for one in root.subtree if abs(one.i - token.i) <= FARTHEST)
+    return any(one.lower in words for one in root.below() if abs(one.i - token.i) <= FARTHEST)
 
 
 def clause_root(token: Token) -> Token:

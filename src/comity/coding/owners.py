@@ -13,7 +13,7 @@ from comity.coding.prepositions import marks, objects_after
 from comity.coding.shared import relative_object
 from comity.coding.tree import Token
 from comity.coding.venues import venues
-from comity.coding.words import noun_list, word_list
+from comity.coding.words import joint, noun_list, word_list
 
 MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "appos")
 
@@ -69,7 +69,7 @@ def is_sought(clause: Token) -> bool:
 
 def is_taken(clause: Token) -> bool:
     """«the men held by Chad»: force that was done to people; a town held by Chad is Chad's."""
-    people = word_classes()["people"] | word_classes()["prisoners"]
+    people = joint(word_classes()["people"], word_classes()["prisoners"])
     return lower(clause.head) in people and is_force(clause)
 
 
@@ -107,8 +107,8 @@ def is_nobody(head: Token) -> bool:
 
 def is_act(noun: Token) -> bool:
     """Whether a noun tells of an act whatever stands beside it («raid», but not «convoy»), or of a blow."""
-    struggles = noun_list("references", "struggles")
-    if lower(noun) in noun_list("light_verbs", "attacks") | noun_list("light_verbs", "devices") | struggles:
+    blows = joint(noun_list("light_verbs", "attacks"), noun_list("light_verbs", "devices"))
+    if lower(noun) in blows or lower(noun) in noun_list("references", "struggles"):
         return True
     return any(not (one.object or one.near) for one in act_lexicon().nouns.get(lower(noun), ()))
 

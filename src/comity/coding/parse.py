@@ -54,7 +54,7 @@ class Candidate:
         return [(one.start - self.begins, one.end - self.begins) for one in found if one.start >= self.begins]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Parse:
     """A sentence as the parser sees it. `at` maps a token's index to the mention that covers it; `offset` is where the
     parsed text begins in the stored text, `starts` where its tokens do."""

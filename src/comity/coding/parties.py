@@ -37,7 +37,7 @@ from comity.coding.scopes import aside
 from comity.coding.trace import Trace
 from comity.coding.tree import Token
 from comity.coding.voices import hearers, speakers
-from comity.coding.words import noun_list, verb_list, word_list
+from comity.coding.words import joint, noun_list, verb_list, word_list
 from comity.records import Actor
 
 NOBODY: frozenset[str] = frozenset()
@@ -264,10 +264,10 @@ class PartyFinder:
     def of_modifiers(self, word: Token, sector: str | None) -> list[Actor]:
         """Names inside a hyphenated adjective («US-South Korean», «French-led raid»), but not in «Iran-backed»: that is
         whose friend it is."""
-        led = word_classes()["led"] | act_lexicon().nouns.keys()
-        noun = word.head.head if word.dep == "conj" else word.head
-        leads = lower(word) in word_list("light_verbs", "doing") and lower(noun) in led
-        leads = leads or lower(word) in word_list("references", "based") | word_list("references", "loyal")
+        noun = lower(word.head.head if word.dep == "conj" else word.head)
+        led = noun in word_classes()["led"] or noun in act_lexicon().nouns
+        leads = led and lower(word) in word_list("light_verbs", "doing")
+        leads = leads or lower(word) in joint(word_list("references", "based"), word_list("references", "loyal"))
         if word.tag.startswith("VB") and not leads:
             return []
         mentions = (self.parse.at.get(child.i) for child in word.children if child.dep in NAMES)

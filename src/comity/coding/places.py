@@ -10,7 +10,7 @@ from comity.coding.parse import Parse, children, is_party, is_verb, lower
 from comity.coding.prepositions import marks, objects_after
 from comity.coding.scopes import scope
 from comity.coding.tree import Token
-from comity.coding.words import noun_list
+from comity.coding.words import joint, noun_list
 
 
 def placed(noun: Token, parse: Parse) -> Iterator[str]:
@@ -57,7 +57,7 @@ def clause_of(token: Token) -> Token:
 def is_meeting_place(token: Token) -> bool:
     """«at a summit in Botswana», «a ceasefire in the city of Kasane»."""
     place = whole(token)
-    held = noun_list("word_classes", "talks") | noun_list("references", "struggles")
+    held = joint(noun_list("word_classes", "talks"), noun_list("references", "struggles"))
     return place.dep == "pobj" and marks(place.head, "scene") and lower(place.head.head) in held
 
 

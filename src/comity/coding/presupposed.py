@@ -6,7 +6,7 @@ from comity.coding.lexicon import Entry, act_lexicon
 from comity.coding.parse import children, has_child, is_noun, is_verb, lower
 from comity.coding.prepositions import marks
 from comity.coding.tree import Token
-from comity.coding.words import noun_list, verb_list, word_list
+from comity.coding.words import joint, noun_list, verb_list, word_list
 
 UNSURE = ("planned", "concern", "doubt")
 ONGOING = {"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"}
@@ -58,7 +58,7 @@ def is_answered(node: Token, head: Token) -> bool:
     if is_noun(node) and node.dep == "dobj" and lower(head) in verb_list("modality", "answering_verbs"):
         return True
     speech = any(one.type in SPEECH for one in acts_of(node))
-    turned_down = verb_list("modality", "denied_verbs") | verb_list("modality", "prevented_verbs")
+    turned_down = joint(verb_list("modality", "denied_verbs"), verb_list("modality", "prevented_verbs"))
     return speech and node.dep in {"dobj", "nsubjpass"} and lower(head) in turned_down
 
 

@@ -16,7 +16,7 @@ from comity.coding.places import placed
 from comity.coding.prepositions import marks, objects_after, prepositions
 from comity.coding.scopes import scope
 from comity.coding.tree import Token
-from comity.coding.words import noun_list, word_list
+from comity.coding.words import joint, noun_list, word_list
 from comity.lexicons import load
 from comity.records import Actor, Place
 
@@ -154,7 +154,7 @@ def roles(heads: Iterable[Token], finder: PartyFinder) -> Iterator[Actor]:
 
 def is_foreign(noun: Token) -> bool:
     """«foreign journalists», «Western tourists», «its neighbours», ambassadors."""
-    if lower(noun) in noun_list("references", "others") | noun_list("word_classes", "diplomats"):
+    if lower(noun) in joint(noun_list("references", "others"), noun_list("word_classes", "diplomats")):
         return True
     return any(lower(child) in word_list("references", "from_abroad") for child in noun.children)
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from comity.actors import Mention
 from comity.coding.memory import REFERENTS, STATES
 from comity.coding.prepositions import prepositions
-from comity.coding.words import word_list
+from comity.coding.words import joint, word_list
 from comity.records import Report
 
 MUTUAL = {"CONSULT", "AGREE", "COOPERATE"}  # types of what two do with each other
@@ -91,7 +91,7 @@ def counted(groups: list[list[Mention]], text: str, number: int) -> list[Mention
 def after_preposition(mention: Mention, text: str) -> bool:
     """Whether a preposition stands before a name: «sent envoys to Peru, Chile and Cuba»."""
     before = text[max(0, mention.start - NEAR) : mention.start].removesuffix("the ").rsplit(None, 1)[-1:]
-    governing = prepositions("recipients") | prepositions("locating") | prepositions("between")
+    governing = joint(prepositions("recipients"), prepositions("locating"), prepositions("between"))
     return bool(before) and before[0].lower() in governing
 
 

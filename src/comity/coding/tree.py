@@ -39,17 +39,17 @@ class Token:
     @property
     def subtree(self) -> list[Token]:
         """The token and all below it, in the order of the sentence."""
-        return sorted(self._below(), key=PLACE)
+        return sorted(self.below(), key=PLACE)
 
     @property
     def left_edge(self) -> Token:
         """The first token of its subtree."""
-        return min(self._below(), key=PLACE)
+        return min(self.below(), key=PLACE)
 
     @property
     def right_edge(self) -> Token:
         """The last token of its subtree."""
-        return max(self._below(), key=PLACE)
+        return max(self.below(), key=PLACE)
 
     def nbor(self, steps: int = 1) -> Token:
         """The token some steps on. Raises IndexError outside the sentence."""
@@ -57,7 +57,8 @@ class Token:
             raise IndexError(f"no token {steps} steps from {self.text!r}")
         return self.doc[self.i + steps]
 
-    def _below(self) -> list[Token]:
+    def below(self) -> list[Token]:
+        """The token and all below it, in no order that means anything."""
         found = [self]
         for token in found:
             found += token.children

@@ -6,7 +6,7 @@ from comity.actors import Mention
 from comity.coding.lexicon import act_lexicon
 from comity.coding.parse import Parse, children, is_noun, lower
 from comity.coding.tree import Token
-from comity.coding.words import noun_list
+from comity.coding.words import joint, noun_list
 
 VENUED = {"CONSULT", "ASSAULT"}  # types whose nouns take the name of where it was
 TOWNS = {"capital", "city"}
@@ -29,6 +29,6 @@ def is_venue(word: Token, noun: Token, mention: Mention | None) -> bool:
     if mention.kind in {"state", "place"}:
         if any(one.lower in {"of", "in", "on", "against"} for one in children(noun, "prep")):
             return False  # «the US invasion of Panama»: where it was is told behind it
-        where = noun_list("light_verbs", "located") | noun_list("light_verbs", "explosives")
+        where = joint(noun_list("light_verbs", "located"), noun_list("light_verbs", "explosives"))
         return word.dep != "amod" and lower(noun) in where
     return mention.kind in TOWNS

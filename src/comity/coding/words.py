@@ -9,6 +9,12 @@ from comity.lexicons import load
 
 
 @cache
+def joint(*lists: frozenset[str]) -> frozenset[str]:
+    """Several lists as one, put together once."""
+    return frozenset().union(*lists)
+
+
+@cache
 def verb_list(lexicon: str, key: str) -> frozenset[str]:
     """All forms of the verbs in one list of a lexicon, a particle behind them («ruled out»)."""
     return frozenset().union(*(with_particle(*word.split(" ", 1)) for word in load(lexicon)[key]))

@@ -28,6 +28,13 @@ APART = [
     ("Malta held joint drills with Libya and Tunisia.", ["COOPERATE LBY,MLT,TUN > - asserted"]),
 ]
 INVOLVED = [
+    ("Dutch and US Marines trained together in Norway.", ["COOPERATE NLD,USA > - asserted"]),
+    ("A UN team arrived in Lusaka.", ["CONSULT UNO > ZMB asserted"]),
+    ("Chile restricted cooperation with Bolivia.", ["SANCTION CHL > BOL asserted"]),
+    ("Drills between Oman and Qatar ended.", ["COOPERATE OMN,QAT > - asserted"]),
+    ("The premier had been in telephone contact with the Omani and Qatari leaders.", []),
+    ("The Danish premier had been in telephone contact with the Omani and Qatari leaders.",
+     ["CONSULT DNK > OMN,QAT asserted"]),
     ("A naval exercise involving Oman, Qatar and Chad began.", ["COOPERATE OMN,QAT,TCD > - asserted"]),
     ("The cabinet recalled Oman's ambassador from Chad.", ["SANCTION OMN > TCD asserted"]),
     ("Relations between Oman and Qatar have warmed.", ["COOPERATE OMN,QAT > - asserted"]),

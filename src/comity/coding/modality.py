@@ -19,7 +19,7 @@ from comity.coding.parties import PartyFinder
 from comity.coding.presupposed import breaks
 from comity.coding.signs import Signs, condition_on, is_negated, on_the_act
 from comity.coding.tree import Token
-from comity.coding.words import verb_list
+from comity.coding.words import noun_list, verb_list
 from comity.records import Modality
 
 GIVEN_OR_SHARED = {"AID", "COOPERATE"}
@@ -34,7 +34,7 @@ def signs_of(match: Match, finder: PartyFinder, around: Mapping[int, Match]) -> 
     on_the_act(match.token, signs)
     if match.entry.embeds is None and (condition := condition_on(match.token)):
         signs.add("conditional", condition)
-    if match.entry.type in GIVEN_OR_SHARED:
+    if match.entry.type in GIVEN_OR_SHARED and lower(match.token) not in noun_list("word_classes", "drills"):
         signs.negate(ceased(match.token))
     embedded(match.token, signs, finder, around)
     climb(match.token, signs, finder)

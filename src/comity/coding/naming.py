@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from comity.coding.codes import unique
+from comity.coding.codes import of_its_own, unique
 from comity.coding.owners import MODIFIERS, whose
-from comity.coding.parse import children, conjuncts, is_party, lower
+from comity.coding.parse import children, conjuncts, has_child, is_party, lower
 from comity.coding.prepositions import is_example, objects_after
 from comity.coding.tree import Token
 from comity.coding.words import noun_list
@@ -46,3 +46,11 @@ def unnamed_body(head: Token, finder: PartyFinder) -> list[Actor]:
 def is_named(head: Token, finder: PartyFinder) -> bool:
     """Whether a description says itself who is meant: «the Afghan government»."""
     return any(is_party(finder.parse.at.get(one.i)) for one in children(head, *MODIFIERS))
+
+
+def named_beside(head: Token, finder: PartyFinder) -> list[Actor]:
+    """«Dutch and US Marines»: the adjective joined to a name that has one of its own."""
+    whole = finder.parse.at[head.i]
+    joined = [one for one in head.children if one.dep in MODIFIERS and has_child(one, "cc", "and")]
+    mentions = (finder.parse.at.get(one.i) for one in joined)
+    return [of_its_own(finder.actor(one, whole.sector)) for one in mentions if is_party(one) and one is not whole]

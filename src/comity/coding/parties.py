@@ -13,7 +13,7 @@ from comity.coding.control import agents, complainers, hosts_of, verb_in
 from comity.coding.lexicon import act_lexicon, word_classes
 from comity.coding.local import local_body
 from comity.coding.memory import Memory
-from comity.coding.naming import called, is_named, of_its_kind, unnamed_body
+from comity.coding.naming import called, is_named, named_beside, of_its_kind, unnamed_body
 from comity.coding.owners import (
     aboard,
     behind,
@@ -74,7 +74,7 @@ class PartyFinder:
             return []
         if mention is not None and mention.code:
             led = without(self.owner(head), {UNNAMED}) if mention.code == UNNAMED else []
-            return led or [self.homed(head, mention)]
+            return led or [*named_beside(head, self), self.homed(head, mention)]
         if is_another(head):
             return self.identified(head) or of_its_kind(head, self)
         named = called(head, self) or self.referred(head, exclude) or self.owner(head, exclude, deepest)

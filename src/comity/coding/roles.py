@@ -186,6 +186,8 @@ def symmetric(match: Match, actors: list[Actor], recipients: list[Actor]) -> tup
 
 def is_apart(match: Match) -> bool:
     """«improved relations with Chad and Mali», «bought oil from both»: the two have nothing with each other."""
+    if match.entry.type == "CONSULT":
+        return match.entry.mode == "phone"
     tie = match.hit is not None and lower(match.token.doc[match.hit]) in word_classes()["ties"]
     return match.entry.type == "COOPERATE" and (tie or bool({"from", "to"} & match.slots.prepositions.keys()))
 
@@ -207,7 +209,8 @@ def one_a_state(actors: list[Actor]) -> list[Actor]:
 def fitting(match: Match, actors: list[Actor], recipients: list[Actor]) -> bool:
     """Whether the parties are of the kind that the entry asks for."""
     doers = DOERS.get(match.entry.actor_is or "")
-    if doers is not None and not any(one.sector in doers for one in actors):
+    bodies = doers is OFFICIAL and any(one.sector == "UNK" and is_organisation(one.code) for one in actors)
+    if doers is not None and not (bodies or any(one.sector in doers for one in actors)):  # «a UN team arrived»
         return False
     if match.entry.recipient_is != "organisation":
         return True

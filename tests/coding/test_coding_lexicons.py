@@ -46,7 +46,7 @@ KEYS = {
         pair_words some earlier listed one_of joining from_abroad takers loyal seeming impersonal weather bodies nobody
         abroad home topical namesakes limits ngos answers verdicts courts armed blocs many_heads once_owned definite
         sent struggles settlements untied reflexive counted dealers based world_towns officers
-        joined truces
+        truces commentators
     """,
     "light_verbs": """
         light planning object_control hosts addressed measures enacting drafting
@@ -59,7 +59,7 @@ KEYS = {
         recipients locating living doing placing no_party scene
         during excepting examples between sides several undone role_of called
         opposing known bearing circumstances hitting topical bearing_down posted bound judging addressing joining
-        towards given grievance joined_to
+        towards given grievance
     """,
     "causes": "marks prepositions aims",
     "contexts": " ".join(CONTEXTS),

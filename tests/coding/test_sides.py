@@ -56,6 +56,13 @@ WHOSE = [
     ("Chad accused Niger of arming rebels in Libya. The two sides then signed a truce.", "AGREE NER,TCD > - asserted"),
     ("Chad burnt African villages and killed two Danes.", "ASSAULT TCD > DNK asserted"),
 ]
+STRANGERS = [
+    ("A court in The Hague convicted a Serbian general.", "SANCTION - > SRB asserted"),
+    ("Kosovo Serbs attacked a Danish patrol.", "ASSAULT XKX > DNK asserted"),
+    ("US troops fought a gunbattle with insurgents along a street in Basra.", "ASSAULT USA > IRQ:REB asserted"),
+    ("Peru agreed to a truce with rebels.", "AGREE PER,PER:REB > - asserted"),
+    ("France met Fiji. The ruling junta in Mali accused Peru of theft.", "ACCUSE MLI > PER asserted"),
+]
 DATELINES = [
     ("MANILA (Reuters) - The foreign ministry summoned the Chinese ambassador.", "ACCUSE PHL > CHN asserted"),
     ("OSLO (Reuters) - Deputy prime minister Kari Nordby praised Ukraine.", "SUPPORT NOR > UKR asserted"),
@@ -64,13 +71,19 @@ DATELINES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "wanted"), LED + ROLES + ATTACKS + REBELS + REFERENCES + TOGETHER + WHOSE + DATELINES)
+@pytest.mark.parametrize(
+    ("text", "wanted"), LED + ROLES + ATTACKS + REBELS + REFERENCES + TOGETHER + WHOSE + STRANGERS + DATELINES
+)
 def test_the_sides_are_those(text: str, wanted: str) -> None:
     assert wanted in lines(text)
 
 
 def test_troops_that_are_hosted_are_no_visitors() -> None:
     assert not [one for one in lines("Qatar hosts thousands of American troops.") if one.startswith("CONSULT")]
+
+
+def test_critics_are_not_of_the_country_they_are_in() -> None:
+    assert not [one for one in lines("The pact with Fiji was condemned by critics in Kabul.") if "ACCUSE AFG" in one]
 
 
 UNKNOWN = [

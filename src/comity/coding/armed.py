@@ -11,7 +11,7 @@ from comity.coding.lexicon import word_classes
 from comity.coding.parse import Parse, children, lower
 from comity.coding.places import clause_of, is_setting, sole_place
 from comity.coding.tree import Token
-from comity.coding.words import noun_list
+from comity.coding.words import joint, noun_list
 from comity.lexicons import load
 from comity.records import Actor
 
@@ -125,6 +125,5 @@ def is_of_government(head: Token, mention: Mention) -> bool:
     called = mention.text.lower().startswith("government ") or any(
         one.lower == "government" for one in children(head, "compound")
     )
-    return called and lower(head) in word_classes()["troops"] | word_classes()["diplomats"] | noun_list(
-        "references", "sent"
-    )
+    sent = joint(word_classes()["troops"], word_classes()["diplomats"], noun_list("references", "sent"))
+    return called and lower(head) in sent

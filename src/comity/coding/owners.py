@@ -9,7 +9,7 @@ from comity.coding.codes import is_organisation
 from comity.coding.control import own_subjects, verb_in
 from comity.coding.lexicon import act_lexicon, word_classes
 from comity.coding.parse import Parse, children, excepts, has_child, is_party, lower
-from comity.coding.prepositions import marks, objects_after
+from comity.coding.prepositions import is_example, marks, objects_after
 from comity.coding.shared import relative_object
 from comity.coding.tree import Token
 from comity.coding.venues import venues
@@ -49,6 +49,14 @@ def is_posting(mention: Mention | None) -> bool:
 def is_limit(noun: Token) -> bool:
     """«a camp on the Chadian border»: who lives at a border may be of either side."""
     return lower(noun) in noun_list("references", "limits")
+
+
+def is_owning(place: Token, head: Token) -> bool:
+    """Whether the place behind a noun says whose it is: no border does, and a court is not of the state where all the
+    world goes to law («a court in The Hague»)."""
+    words = " ".join(one.lower for one in place.doc[place.left_edge.i : place.i + 1])
+    seat = lower(head) in noun_list("references", "courts") and words in word_list("references", "world_towns")
+    return not seat and not is_limit(place)
 
 
 def is_abroad(head: Token, sector: str | None) -> bool:
@@ -128,12 +136,22 @@ def is_blow(clause: Token) -> bool:
     return any(one.type == "ASSAULT" and one.particle is None for one in act_lexicon().verbs.get(lower(clause), ()))
 
 
-def behind(noun: Token) -> str:
-    """Which prepositions behind a noun say whose it is: of an act only who does it; of «the parties to the pact between
-    Chad and Niger» whose the pact is."""
-    if is_act(noun):
-        return "doing"
-    return "joined_to" if lower(noun) in noun_list("references", "joined") else "locating"
+def is_strange(noun: Token) -> bool:
+    """Who is not of the country where he is: «critics in Cairo», «foreign troops in Cairo»."""
+    guest = any(lower(child) in word_list("references", "from_abroad") for child in noun.children)
+    guest = guest and lower(noun) in noun_list("references", "abroad")
+    return guest or lower(noun) in noun_list("references", "commentators")
+
+
+def leads_to_owner(preposition: Token, noun: Token) -> bool:
+    """Whether what stands after a preposition says whose a noun is: of an act who does it; not «the captors of», nor «a
+    report on»."""
+    word = preposition.lower
+    if word == "of" and lower(noun) in noun_list("references", "takers"):
+        return False
+    if word == "on" and lower(noun) in noun_list("references", "topical"):
+        return False
+    return marks(preposition, "doing" if is_act(noun) else "locating") or is_example(preposition)
 
 
 def is_another(head: Token) -> bool:

@@ -16,22 +16,23 @@ from comity.coding.memory import Memory
 from comity.coding.naming import called, is_named, named_beside, of_its_kind, unnamed_body
 from comity.coding.owners import (
     aboard,
-    behind,
     is_abroad,
     is_another,
     is_blow,
     is_excepted,
-    is_limit,
     is_nobody,
     is_one_of,
     is_owned,
+    is_owning,
     is_sought,
+    is_strange,
     is_vague,
+    leads_to_owner,
     whose,
 )
 from comity.coding.parse import Parse, children, conjuncts, is_noun, is_party, lower
 from comity.coding.places import elsewhere
-from comity.coding.prepositions import is_example, marks, objects_after, prepositions
+from comity.coding.prepositions import marks, objects_after, prepositions
 from comity.coding.references import namesakes, reference_words, resolve, same_body, several_before
 from comity.coding.scopes import aside
 from comity.coding.trace import Trace
@@ -186,10 +187,10 @@ class PartyFinder:
         if exclude and all(one.code in exclude for one in found) and (others := self.complaining(head, exclude)):
             return [with_sector(one, sector) for one in others]
         known = any(one.code not in exclude for one in found) or (found and is_owned(head))
-        if known or deepest == 0 or not is_noun(head):
+        if known or deepest == 0 or not is_noun(head) or is_strange(head):
             return unique(found)
-        after = self.after_noun(head, exclude, deepest) or found or self.by_clause(head, sector, exclude, deepest)
-        return unique(after)
+        found = self.after_noun(head, exclude, deepest) or found or self.by_clause(head, sector, exclude, deepest)
+        return unique(found)
 
     def complaining(self, head: Token, exclude: frozenset[str]) -> list[Actor]:
         """«thanked Chad for sheltering its refugees», «urged Chad to lift the ban on its wheat»: what is done to «its»
@@ -204,15 +205,11 @@ class PartyFinder:
 
     def after_noun(self, head: Token, exclude: frozenset[str], deepest: int) -> list[Actor]:
         """«the government of Iraq», «police in Basra»; of a noun for an act only whose act it is («a raid by Iraq»)."""
-        kind = behind(head)
         of_members = lower(head) in noun_list("references", "members")
-        victims = lower(head) in noun_list("references", "takers")
         for child in sorted(children(head, "prep"), key=lambda one: one.lower != "by"):
-            if not (marks(child, kind) or is_example(child)) or (victims and child.lower == "of"):
+            if not leads_to_owner(child, head):
                 continue
-            nouns = [one for noun in children(child, "pobj") for one in conjuncts(noun) if not is_limit(one)]
-            if child.lower == "on" and lower(head) in noun_list("references", "topical"):
-                continue
+            nouns = [one for noun in children(child, "pobj") for one in conjuncts(noun) if is_owning(one, head)]
             found = [actor for noun in nouns for actor in self.one(noun, exclude, deepest - 1)]
             found = [one for one in found if not (of_members and is_organisation(one.code))]
             if found:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from comity.coding.codes import of_its_own
 from comity.coding.lexicon import word_classes
 from comity.coding.match import Match, content
+from comity.coding.owners import is_strange
 from comity.coding.parse import Parse, children, conjuncts, is_party, is_verb, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.places import placed
@@ -153,8 +154,9 @@ def roles(heads: Iterable[Token], finder: PartyFinder) -> Iterator[Actor]:
 
 
 def is_foreign(noun: Token) -> bool:
-    """«foreign journalists», «Western tourists», «its neighbours», ambassadors."""
-    if lower(noun) in joint(noun_list("references", "others"), noun_list("word_classes", "diplomats")):
+    """«foreign journalists», «Western tourists», «its neighbours», ambassadors, critics."""
+    strangers = joint(noun_list("references", "others"), noun_list("word_classes", "diplomats"))
+    if is_strange(noun) or lower(noun) in strangers:
         return True
     return any(lower(child) in word_list("references", "from_abroad") for child in noun.children)
 

@@ -1,11 +1,16 @@
-"""The date of an act that is still to come."""
+"""Acts that are still to come: their date, and how a date tells them («visits Chad next week»)."""
 
 from __future__ import annotations
 
-from comity.coding.parse import Parse, is_noun
+from comity.coding.match import Match
+from comity.coding.parse import Parse, has_child, is_noun, is_verb
+from comity.coding.slots import carrying_verb
 from comity.coding.tree import Token
 from comity.coding.words import word_list
 from comity.records import Interval
+
+SAID = {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE"}  # what is done by saying it has been done
+PRESENT = {"VBZ", "VBP"}
 
 
 def date_ahead(date: Interval | None, token: Token, parse: Parse) -> Interval | None:
@@ -17,6 +22,29 @@ def date_ahead(date: Interval | None, token: Token, parse: Parse) -> Interval | 
     if date is None or date.basis != "relative" or published is None or published.earliest is None:
         return date
     return None if date.latest and date.latest < published.earliest else date
+
+
+def lies_ahead(date: Interval | None, parse: Parse) -> bool:
+    """Whether a date is after the document's publication, or by its words («next week») after whatever that is."""
+    if date is None or date.basis != "relative":
+        return False
+    published = parse.candidate.document.published
+    if published is None or published.latest is None:
+        return not word_list("when", "ahead").isdisjoint((date.text or "").lower().split())
+    return bool(date.earliest and date.latest and date.earliest >= published.latest < date.latest)
+
+
+def is_yet_to_come(match: Match) -> bool:
+    """Whether an act with a date ahead is one that will be done then: in the present tense («meets Mali tomorrow», «is
+    sending rice next week»), or told by a noun («a visit next week»); what is said, and what is done already, has only
+    to do with that date."""
+    verb = match.token if is_verb(match.token) else carrying_verb(match.token) or match.token
+    if match.entry.type in SAID:
+        return False
+    if not is_verb(verb):
+        return True
+    going = verb.tag == "VBG" and has_child(verb, "aux", *word_list("when", "going"))
+    return verb.tag in PRESENT or going
 
 
 def is_of_main_clause(date: Interval, parse: Parse) -> bool:

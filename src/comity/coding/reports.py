@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from comity.coding.ahead import date_ahead
+from comity.coding.ahead import date_ahead, is_yet_to_come, lies_ahead
 from comity.coding.amounts import amounts_of
 from comity.coding.codes import codes_of
 from comity.coding.contexts import contexts_of
@@ -256,6 +256,8 @@ def build(match: Match, roles: Roles, signs: Signs, finder: PartyFinder, date: I
     parse = finder.parse
     sentence = parse.candidate.sentence
     modality = signs.modality()
+    if modality in {"asserted", "reported"} and lies_ahead(date, parse):
+        modality, date = ("planned", date) if is_yet_to_come(match) else (modality, None)
     date = date_ahead(date, match.token, parse) if modality in UNDATED else date or date_beside(match.token, finder)
     return Report(
         doc=parse.candidate.document.name, sentence=sentence.text, start=sentence.start, end=sentence.end,

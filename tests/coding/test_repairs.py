@@ -101,6 +101,11 @@ MENDED += [
     ("A Danish nurse was seized by rebels in Mali, but then released.", "RETREAT MLI:REB > DNK asserted"),
     ("In Niger Chad attacked rebels from the north.", "ASSAULT TCD > NER:REB asserted"),
     ("Ghana offers peace plan; rejected by Togo", "REJECT TGO > GHA asserted"),
+    ("Laos said its tests were harmless and accused Vietnam of lying.", "ACCUSE LAO > VNM asserted"),
+    (
+        "Cuba's leader said the talks showed the strength of their bond, and hailed efforts by Peru.",
+        "SUPPORT CUB > PER asserted",
+    ),
     ("Chad armed, and Libya financed, the rebels of Mali.", "AID LBY > MLI:REB asserted"),
 ]
 

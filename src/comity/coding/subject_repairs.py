@@ -6,13 +6,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from comity.coding.control import is_passive, is_speech, surface_subjects, verb_in
-from comity.coding.hanging import hang, is_finite, make_root
-from comity.coding.lexicon import act_lexicon
+from comity.coding.hanging import TENSES, hang, is_finite, make_root
+from comity.coding.inflection import verb_forms
+from comity.coding.lexicon import act_lexicon, word_classes
 from comity.coding.parse import children, has_child, is_noun, is_verb, lower
 from comity.coding.tree import Token
 from comity.coding.words import noun_list
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+OF_WORDS = {"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"}
 HELPING = {"aux", "auxpass", "advmod", "neg"}
 
 
@@ -155,11 +157,52 @@ def accuser(by: Token) -> None:
         hang(by, node, "agent")
 
 
+def said_and_hailed(verb: Token) -> None:
+    """«said the talks were useful, and hailed the accord»: talks hail nothing; who speaks does both."""
+    first, over = verb.head, verb.head.head
+    past = verb.tag == "VBN" and over.tag == "VBD" and not children(verb, "agent", "auxpass")
+    told = verb.tag == over.tag or past
+    if verb.dep != "conj" or not told or not is_word(verb) or children(verb, "aux", *SUBJECTS):
+        return
+    named = children(first, "nsubj", "nsubjpass")
+    thing = bool(named) and named[0].tag in {"NN", "NNS"} and lower(named[0]) not in word_classes()["people"]
+    apart = any(one.text == "," and one.i > first.i for one in verb.doc[first.i : verb.i])
+    still = has_child(first, "nsubjpass") or lower(first) in verb_forms("be")
+    under = first.dep == "ccomp" and over.i < first.i and is_speech(over) and over.tag in TENSES
+    if under and thing and (apart or still):
+        verb.tag = over.tag
+        hang(verb, over, "conj")
+
+
+def is_word(verb: Token) -> bool:
+    """Whether a verb tells an act of words («hailed», «accused»)."""
+    return any(entry.type in OF_WORDS for entry in act_lexicon().verbs.get(lower(verb), ()))
+
+
+def and_hailed(verb: Token) -> None:
+    """«told of their bond, and hailed efforts to end the war»: no second thing told of, but a second verb."""
+    thing = verb.head
+    before = verb.doc[max(verb.i - 2, 0) : verb.i]
+    joined = [one.lower for one in before] == [",", "and"] and thing.dep == "conj" and thing.left_edge is verb
+    over = thing.head
+    while is_noun(over) or over.dep in {"pobj", "prep"}:
+        if over.head is over:
+            return
+        over = over.head
+    if verb.tag == "VBN" and joined and is_word(verb) and is_verb(over) and over.tag == "VBD":
+        verb.tag = "VBD"
+        hang(verb, over, "conj")
+        hang(thing, verb, "dobj")
+        said_and_hailed(verb)
+
+
 SUBJECT_REPAIRS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "ROOT": (present_verb, behind_a_place, second_headline, with_tools, after_comma),
     "ccomp": (with_tools, after_comma),
     "advcl": (after_comma,),
     "dep": (right_node,),
+    "conj": (said_and_hailed,),
+    "amod": (and_hailed,),
     "prep": (accuser,),
     "agent": (accuser,),
 }

@@ -118,12 +118,12 @@ def is_party(mention: Mention | None) -> TypeGuard[Mention]:
 
 def lower(token: Token) -> str:
     """The form that lexicons are asked for."""
-    return str(token.lower)
+    return token.lower
 
 
 def children(token: Token, *deps: str) -> list[Token]:
     """A token's dependents of some kinds, in order."""
-    return [child for child in token.children if child.dep in deps]
+    return [child for child in token.children if child.dep in deps] if token.children else []
 
 
 def has_child(token: Token, dep: str, *words: str) -> bool:

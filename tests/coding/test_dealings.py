@@ -27,6 +27,11 @@ APART = [
     ("Malta improved relations with Libya and Tunisia.", ["COOPERATE MLT > LBY,TUN asserted"]),
     ("Malta held joint drills with Libya and Tunisia.", ["COOPERATE LBY,MLT,TUN > - asserted"]),
 ]
+NO_OPPOSITE = [
+    ("Denmark pulled its funding for the Malian police.", ["SANCTION DNK > MLI asserted"]),
+    ("Chad's debt to Oman was cancelled.", ["AID - > TCD asserted"]),
+    ("Oman's subsidies to Chad were halved.", ["SANCTION - > TCD asserted"]),
+]
 INVOLVED = [
     ("Dutch and US Marines trained together in Norway.", ["COOPERATE NLD,USA > - asserted"]),
     ("A UN team arrived in Lusaka.", ["CONSULT UNO > ZMB asserted"]),
@@ -48,6 +53,8 @@ SUMS = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "expected"), [*PAIRS, *LISTS, *PLACES, *ONCE, *APART, *INVOLVED, *SUMS])
+@pytest.mark.parametrize(
+    ("sentence", "expected"), [*PAIRS, *LISTS, *PLACES, *ONCE, *APART, *NO_OPPOSITE, *INVOLVED, *SUMS]
+)
 def test_dealings(sentence: str, expected: list[str]) -> None:
     assert lines(sentence) == expected

@@ -25,7 +25,9 @@ def unnamed_doers(match: Match, finder: PartyFinder) -> list[Actor]:
     both = finder.of(match.slots.prepositions.get("between", [])) or pair(match, finder)
     if match.entry.symmetric and both:
         return both
-    if match.entry.type == "AID" and match.hit is not None and (givers := finder.owner(match.token.doc[match.hit])):
+    owed = match.entry.recipient[:1] == ("owner",)  # «Chad's debt was cancelled»
+    given = match.token.doc[match.hit] if match.hit is not None and match.entry.type == "AID" and not owed else None
+    if given is not None and (givers := finder.owner(given)):
         return givers
     if match.entry.mode == "release":
         return finder.of(holders(match))

@@ -226,7 +226,8 @@ def by_whom(entry: Entry, slots: Slots) -> bool:
     if not (entry.subject or entry.not_by):
         return True
     forms = {lower(inner) for one in slots.subjects for inner in (*content(one), *children(one, "compound"))}
-    innocent = forms & entry.not_by and forms.isdisjoint(word_classes()["weapons"])  # «tank fire» is no blaze
+    armed = entry.type == "ASSAULT" and not forms.isdisjoint(word_classes()["weapons"])  # «tank fire» is no blaze
+    innocent = forms & entry.not_by and not armed
     return not innocent and (not entry.subject or bool(forms & entry.subject))
 
 

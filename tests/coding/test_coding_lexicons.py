@@ -58,7 +58,7 @@ KEYS = {
     "prepositions": """
         recipients locating living doing placing no_party scene
         during excepting examples between sides several undone role_of called
-        opposing known bearing circumstances hitting topical bearing_down posted bound judging addressing joining
+        opposing known bearing circumstances hitting topical bearing_down posted bound within judging addressing joining
         towards given grievance
     """,
     "causes": "marks prepositions aims",

@@ -39,6 +39,14 @@ AT_HOME = [
     ("Dockers in Benin marched against Togo.", ["PROTEST BEN > TGO asserted"]),
     ("Danish police arrested three suspects.", ["COERCE DNK > DNK asserted"]),
     ("Turkey deployed troops along the border with Syria.", ["MOBILIZE TUR > SYR asserted"]),
+    (
+        "Heavy clashes between Unita and government troops were reported.",
+        ["ASSAULT AGO,AGO:UNITA > AGO,AGO:UNITA asserted"],
+    ),
+    (
+        "Kenya's police were accused by Chad of killing traders.",
+        ["ACCUSE TCD > KEN asserted", "ASSAULT KEN > - reported"],
+    ),
     ("Japan fired rockets off its east coast.", ["MOBILIZE JPN > - asserted"]),
 ]
 SUFFERED = [

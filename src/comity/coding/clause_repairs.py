@@ -202,6 +202,15 @@ def said_before(verb: Token) -> None:
         hang(named[0], told[0], "nsubjpass" if has_child(told[0], "auxpass") else "nsubj")
 
 
+def accused_by(deed: Token) -> None:
+    """«was accused by Chad of killing»: what somebody is accused of is no part of who accuses."""
+    preposition, accuser = deed.head, deed.head.head
+    verb = accuser.head.head
+    by_somebody = accuser.dep == "pobj" and accuser.head.lower == "by" and verb_in(verb, "charging")
+    if deed.tag == "VBG" and preposition.lower in {"of", "for"} and by_somebody:
+        hang(preposition, verb, "prep")
+
+
 CLAUSE_REPAIRS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "acl": (claimed,),
     "ccomp": (unfulfilled, on_its_own, claimed),
@@ -212,4 +221,5 @@ CLAUSE_REPAIRS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "advcl": (after_whom,),
     "advmod": (named_adverb,),
     "npadvmod": (before_the_day,),
+    "pcomp": (accused_by,),
 }

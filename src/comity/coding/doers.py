@@ -52,12 +52,14 @@ def holders(match: Match) -> list[Token]:
 
 
 def on_the_way(match: Match) -> list[Token]:
-    """«On a visit to Iran the minister praised …», «is in talks with Oman», «under a pact with Oman Iran may …»: who
-    the clause says does it."""
-    noun, kind = anchor(match.token), {"CONSULT": "during", "AGREE": "bound"}.get(match.entry.type)
+    """«On a visit to Iran the minister praised …», «is in talks with Oman», «under a pact with Oman Iran may …»,
+    «killed nine in a raid on Oman»: who the clause says does it."""
+    noun, kind = anchor(match.token), {"CONSULT": "during", "AGREE": "bound", "ASSAULT": "within"}.get(match.entry.type)
     if kind is None or noun.dep != "pobj" or not marks(noun.head, kind):
         return []
     verb = noun.head.head
+    if match.entry.type == "ASSAULT" and not is_force(verb):
+        return []
     return subjects(verb) if is_verb(verb) and not is_passive(verb) else []
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from comity.coding.company import joined_act
 from comity.coding.complements import has_clause, is_told_passive, says
-from comity.coding.lexicon import ACTOR, ActLexicon, Entry, act_lexicon, word_classes
-from comity.coding.neighbours import near
+from comity.coding.lexicon import ACTOR, ActLexicon, Entry, act_lexicon
+from comity.coding.neighbours import can_act, near
 from comity.coding.parse import children, conjuncts, has_child, is_noun, is_verb, lower, within
 from comity.coding.prepositions import is_dated, objects_after
 from comity.coding.signs import is_negated
@@ -225,10 +225,9 @@ def by_whom(entry: Entry, slots: Slots) -> bool:
     """Whether the subject is of the nouns that the entry asks for, and of none that cannot act («the storm killed»)."""
     if not (entry.subject or entry.not_by):
         return True
-    forms = {lower(inner) for one in slots.subjects for inner in (*content(one), *children(one, "compound"))}
-    armed = entry.type == "ASSAULT" and not forms.isdisjoint(word_classes()["weapons"])  # «tank fire» is no blaze
-    innocent = forms & entry.not_by and not armed
-    return not innocent and (not entry.subject or bool(forms & entry.subject))
+    heads = {lower(inner) for one in slots.subjects for inner in content(one)}
+    before = {lower(inner) for one in slots.subjects for inner in children(one, "compound")}
+    return can_act(heads, before, entry) and (not entry.subject or bool((heads | before) & entry.subject))
 
 
 def is_wanted(head: Token, wanted: frozenset[str], named: Container[int]) -> bool:

@@ -118,6 +118,18 @@ def answer(noun: Token) -> None:
     noun.children.append(verb)
 
 
+def beside_troops(name: Token) -> None:
+    """«between Unita and government troops»: a name before «and» and a noun that only modifies what follows is a side
+    of its own, no troops called so."""
+    last = name.head
+    joined = [one for one in children(name, "conj") if one.i == last.i - 1 and one.tag == "NN" and one.text.islower()]
+    if not joined or not is_name(name) or last.dep != "pobj" or last.head.lower != "between":
+        return
+    hang(name, last.head, last.dep)
+    hang(last, name, "conj")
+    hang(joined[0], last, "compound")
+
+
 def absolute(verb: Token) -> None:
     """«fighting went on, with ten officials killed»: a participle that the parser takes for the past tense."""
     marked = has_child(verb, "mark", "with")
@@ -130,5 +142,5 @@ def absolute(verb: Token) -> None:
 REPAIRS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "appos": (listed,), "nsubj": (in_its_state, visited), "nsubjpass": (in_its_state,),
     "prep": (along_with, of_the_visit), "advcl": (absolute,), "dobj": (answer,), "compound": (paired,),
-    "amod": (paired,), "nmod": (paired,),
+    "amod": (paired,), "nmod": (paired, beside_troops),
 }  # fmt: skip

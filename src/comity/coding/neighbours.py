@@ -1,7 +1,8 @@
-"""The words that stand in the clause of a trigger."""
+"""What stands around a trigger: the words of its clause, and whether its subject can act at all."""
 
 from __future__ import annotations
 
+from comity.coding.lexicon import Entry, word_classes
 from comity.coding.parse import has_child, is_verb
 from comity.coding.tree import Token
 
@@ -18,6 +19,14 @@ def near(token: Token, words: frozenset[str], kind: str) -> bool:
     if root.dep in {"relcl", "acl"}:
         root = root.head
     return any(one.lower in words for one in root.below() if abs(one.i - token.i) <= FARTHEST)
+
+
+def can_act(heads: set[str], before: set[str], entry: Entry) -> bool:
+    """Whether a subject is none that an entry excludes, by its nouns and those before them. «Bus drivers» are no bus,
+    and «tank fire» is no blaze."""
+    named = heads if heads & word_classes()["people"] else heads | before
+    armed = entry.type == "ASSAULT" and not before.isdisjoint(word_classes()["weapons"])
+    return armed or named.isdisjoint(entry.not_by)
 
 
 def clause_root(token: Token) -> Token:

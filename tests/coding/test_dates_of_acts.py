@@ -94,6 +94,10 @@ BESIDE_ANOTHER = [
         "Togo visited Mali a week before Chad attacked Niger on 13 May.",
         ["CONSULT 2024-05-03/2024-05-09 inferred", "ASSAULT 2024-05-13 relative"],
     ),
+    (
+        "Peru's president was in telephone contact with the Bolivian president on Monday.",
+        ["CONSULT 2024-06-17 relative"],
+    ),
     ("Monday marks one year since Fiji attacked Tonga.", ["ASSAULT 2023 inferred"]),
     (
         "Niger banned Malian trucks after the Feb. 3, 2001 attacks.",

@@ -25,6 +25,7 @@ from comity.coding.words import noun_list, verb_list, word_list
 from comity.records import Modality
 
 GOVERNORS: tuple[Modality, ...] = ("planned", "predicted", "opinion", "denied")
+AGREED = {"AGREE", "SUPPORT"}
 SHOWN = {"PROTEST", "REQUEST", "ACCUSE", "SUPPORT"}
 HIGHEST = 14  # governors climbed
 EMBEDDING = {
@@ -127,6 +128,12 @@ def is_reached(adjective: Token) -> bool:
     return past and lower(adjective) in word_list("modality", "reached_adjectives")
 
 
+def is_passed(noun: Token, verb: Token) -> bool:
+    """«approved ratification of the pact»: what words alone can do is done by the vote."""
+    types = {one.type for one in act_lexicon().nouns.get(lower(noun), ())}
+    return bool(types) and types <= AGREED and lower(verb) in verb_list("modality", "voting_verbs")
+
+
 def is_voted(node: Token, head: Token) -> bool:
     """«voted to condemn»: what words alone can do is done by the vote."""
     voting = lower(head) in verb_list("modality", "voting_verbs")
@@ -175,6 +182,8 @@ def verb_governor(node: Token, head: Token, signs: Signs) -> None:
     if denies(head) and any(is_nobody(one) for one in children(head, "nsubj")):
         return
     for kind in GOVERNORS:
+        if kind == "planned" and is_passed(node, head):
+            continue
         if lower(head) in verb_list("modality", f"{kind}_verbs") and reaches(node):
             signs.add("reported" if kind == "denied" and against else kind, head)
     prevented = prevents(head) and reaches(node)

@@ -9,19 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from comity.coding.attribution import according_to, outlet_subject, source_words
-from comity.coding.control import agents, is_passive, subjects
+from comity.coding.codes import codes_of
+from comity.coding.control import agents, is_passive, is_speech, subjects
 from comity.coding.governors import climb
 from comity.coding.lexicon import act_lexicon
-from comity.coding.match import Match
+from comity.coding.match import Match, Roles
 from comity.coding.owners import is_nobody
 from comity.coding.parse import is_verb, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.presupposed import breaks
 from comity.coding.signs import Signs, condition_on, is_negated, on_the_act
+from comity.coding.slots import carrying_verb
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, verb_list
 from comity.records import Modality
 
+VERBAL = {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"}
 GIVEN_OR_SHARED = {"AID", "COOPERATE"}
 CUT = ("severing", "suspending")
 CEASING = {"nsubj": ("failing",), "nsubjpass": CUT, "dobj": CUT}  # which verbs, by where the noun hangs
@@ -150,3 +153,15 @@ def on_the_sentence(token: Token, finder: PartyFinder, signs: Signs) -> None:
         signs.attributed_to = source
     if source:
         signs.add("reported", source)
+
+
+def says_it_itself(match: Match, roles: Roles, finder: PartyFinder) -> bool:
+    """«Chad said it condemned the raid», «“We condemn the raid,” Chad's minister said»: who says so does it by that;
+    not what had been done before."""
+    told = match.token if is_verb(match.token) else carrying_verb(match.token)
+    if told is None or match.entry.type not in VERBAL or told.tag not in {"VBZ", "VBP", "VBD"}:
+        return False
+    head = told.head
+    said = told.dep == "ccomp" and is_verb(head) and is_speech(head) and not is_passive(head)
+    codes = codes_of(roles.actors)
+    return said and bool(codes) and codes_of(finder.of(subjects(head))) == codes

@@ -15,7 +15,7 @@ from comity.coding.gapping import told_for_others
 from comity.coding.lending import borrowed
 from comity.coding.lexicon import act_lexicon
 from comity.coding.match import Filled, Match, Roles, matches, told_by
-from comity.coding.modality import signs_of
+from comity.coding.modality import says_it_itself, signs_of
 from comity.coding.named import Named
 from comity.coding.offices import offices_of
 from comity.coding.parse import Parse, has_child, is_verb, lower
@@ -256,6 +256,8 @@ def build(match: Match, roles: Roles, signs: Signs, finder: PartyFinder, date: I
     parse = finder.parse
     sentence = parse.candidate.sentence
     modality = signs.modality()
+    if modality == "reported" and says_it_itself(match, roles, finder):
+        modality = "asserted"
     if modality in {"asserted", "reported"} and lies_ahead(date, parse):
         modality, date = ("planned", date) if is_yet_to_come(match) else (modality, None)
     date = date_ahead(date, match.token, parse) if modality in UNDATED else date or date_beside(match.token, finder)

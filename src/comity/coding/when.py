@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from comity.coding.control import is_speech
+from comity.coding.control import is_speech, verb_in
 from comity.coding.dated import Anchored, anchored, listed_with, nearest
 from comity.coding.match import Match
 from comity.coding.memory import Memory
@@ -116,6 +116,8 @@ def sharing_governor(node: Token) -> Token | None:
         carrier = carrying_verb(node)
         if carrier is not None:
             return carrier
+        if node.dep == "pobj" and verb_in(node.head.head, "copulas"):  # «was in contact with»
+            return node.head.head
         return node.head if node.dep == "nsubj" and is_verb(node.head) else None
     head = node.head
     if not is_verb(head) or is_speech(head):

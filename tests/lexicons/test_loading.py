@@ -12,8 +12,8 @@ from comity import lexicons
 from comity.actors import filing
 from comity.coding import lexicon as acts
 from comity.errors import LexiconError
-from comity.lexicons import derived, load, names, scores
-from comity.lexicons.keeping import A_DAY, UNUSED_DAYS, digest, folder, kept
+from comity.lexicons import derived, keeping, load, names, scores
+from comity.lexicons.keeping import AN_HOUR, digest, folder, kept
 from comity.lexicons.parsing import parse
 
 SOURCE = Path(lexicons.__file__).parents[1]
@@ -106,16 +106,18 @@ def test_a_copy_that_another_user_owns_is_not_read(
     assert kept(KEPT, make) == {"a": (2, frozenset({"b"}))}
 
 
-def test_copies_that_nobody_reads_are_removed(cache_home: Path, make: Callable[[], object]) -> None:
-    old = time.time() - (UNUSED_DAYS + 1) * A_DAY
-    for source in (b"old", b"old but read"):
-        kept(digest([source]), make)
-    for copy in folder().iterdir():
-        os.utime(copy, (old, old))
-    kept(digest([b"old but read"]), make)
-    kept(digest([b"new"]), make)
-    stems = {copy.name.partition(".")[0] for copy in folder().iterdir()}
-    assert stems == {digest([b"old but read"]).hex(), digest([b"new"]).hex()}
+def test_of_many_copies_those_read_longest_ago_are_removed(
+    cache_home: Path, make: Callable[[], object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sources = [digest([name]) for name in (b"one", b"two", b"three", b"four")]
+    for age, source in enumerate(sources[:3]):
+        kept(source, make)
+        (copy,) = folder().glob(f"{source.hex()}.*")
+        os.utime(copy, (time.time() - 2 * AN_HOUR - age,) * 2)
+    kept(sources[2], make)
+    monkeypatch.setattr(keeping, "MOST_BYTES", 3 * copy.stat().st_size)
+    kept(sources[3], make)
+    assert {copy.name.partition(".")[0] for copy in folder().iterdir()} == {sources[n].hex() for n in (0, 2, 3)}
 
 
 def test_a_folder_that_cannot_be_written_is_no_fault(

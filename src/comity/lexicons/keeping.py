@@ -15,12 +15,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 VERSION = f"{sys.implementation.cache_tag}-{marshal.version}"
-UNUSED_DAYS = 30  # a copy that nobody has read for so long is removed
-A_DAY = 86_400.0
+MOST_BYTES = 100 << 20  # kept in all, some twenty versions of all lexicons: what was read longest ago goes first
+AN_HOUR = 3_600.0  # how exactly it is noted when a copy was read
 DIGEST_BYTES = 32
 
 
@@ -60,7 +61,7 @@ def read_back(path: Path) -> bytes | None:
             if not is_own(told):
                 return None
             content = file.read()
-        if time.time() - told.st_mtime > A_DAY:
+        if time.time() - told.st_mtime > AN_HOUR:
             os.utime(path)
     except OSError:
         return None
@@ -88,8 +89,9 @@ def keep(path: Path, data: bytes) -> None:
 
 
 def clear(place: Path) -> None:
-    """Remove the copies that have not been read for long: those of lexicons that were edited since."""
-    oldest = time.time() - UNUSED_DAYS * A_DAY
-    for entry in os.scandir(place):
-        if entry.stat().st_mtime < oldest:
-            Path(entry.path).unlink(missing_ok=True)
+    """Remove what is more than `MOST_BYTES`: copies of lexicons that were edited since."""
+    copies = sorted(((entry.stat(), entry.path) for entry in os.scandir(place)), key=lambda one: -one[0].st_mtime)
+    together = accumulate(told.st_size for told, _ in copies)
+    for (_, path), size in zip(copies, together, strict=True):
+        if size > MOST_BYTES:
+            Path(path).unlink(missing_ok=True)

@@ -11,6 +11,9 @@ PAIRS = [
     ("A Maltese-Omani sailor was killed by Togo.", ["ASSAULT TGO > OMN asserted"]),
 ]
 LISTS = [
+    ("Oman, Chad agree to reopen border.", ["AGREE OMN,TCD > - asserted"]),
+    ("Chad, Mali leaders meet in Niamey", ["CONSULT MLI,TCD > - asserted"]),
+    ("Oman's army chief held talks with his colleagues from Chad and Mali.", ["CONSULT MLI,OMN,TCD > - asserted"]),
     ("Sailors from Oman, Qatar, Chad, Mali, and Malta conduct exercises in the bay.",
      ["COOPERATE MLI,MLT,OMN,QAT,TCD > - asserted"]),
     ("Togo said floods in Oman, and drought, hit Malta.", []),

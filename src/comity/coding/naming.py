@@ -28,11 +28,11 @@ def called(head: Token, finder: PartyFinder) -> list[Actor]:
 
 
 def of_its_kind(head: Token, finder: PartyFinder) -> list[Actor]:
-    """«its European partners», «its allies such as Cuba»: an ally is not whose ally it is."""
+    """«its European partners», «its allies such as Cuba», «his colleagues from Cuba»: none of them is he."""
     named = (child for child in whose(head, finder.parse) if child.dep != "poss")
     found = [actor for child in named for actor in finder.modifier(child, finder.sector(head))]
     examples = [one for child in children(head, "prep") if is_example(child) for one in children(child, "pobj")]
-    return unique(found + finder.of(examples))
+    return unique(found + finder.of([*examples, *objects_after(head, {"from"})]))
 
 
 def unnamed_body(head: Token, finder: PartyFinder) -> list[Actor]:

@@ -140,7 +140,7 @@ def listed_names(verb: Token) -> None:
     if subject is first:
         for one in [one for one in children(subject, "appos") if is_next_name(one, subject)]:
             one.dep = "conj"
-    elif first.dep in {"npadvmod", "dep"} and first.head is verb and is_next_name(subject, first):
+    elif first.dep in {"npadvmod", "dep", "advcl"} and first.head is verb and is_next_name(subject, first):
         hang(first, verb, "nsubj")
         hang(subject, first, "conj")
 

@@ -138,7 +138,9 @@ def the_other(match: Match, finder: PartyFinder, actors: list[Actor]) -> list[Ac
     one's own («defended its decision»)."""
     if any(one.tag == "PRP$" for thing in match.slots.objects for one in children(thing, "poss")):
         return []
-    codes = {one.code for one in actors} | {one.code for one in finder.of(tellers(match.token))}
+    telling = tellers(match.token)
+    beside = (finder.parse.at.get(one.i) for teller in telling for one in teller.subtree)
+    codes = {one.code for one in (*actors, *finder.of(telling))} | {one.code for one in beside if one is not None}
     pronouns = [token for token in match.token.doc if token.tag.startswith("PRP")]
     return sole([*without(finder.of(pronouns), codes), *finder.besides(codes, match.token)])
 

@@ -20,6 +20,11 @@ ACROSS_SENTENCES = [
     ("Ghana warned Togo. It attacked Benin.", "ASSAULT GHA > BEN asserted"),
     ("Nepal has a new king. India accused it of attacking Bhutan.", "ASSAULT NPL > BTN reported"),
     ("Nepal mourned. It attacked India.", "ASSAULT NPL > IND asserted"),
+    ("Ghana's president flew to Togo. She condemned Fiji.", "ACCUSE GHA > FJI asserted"),
+    ("Ghana invaded Togo. Its troops attacked Benin.", "ASSAULT GHA > BEN asserted"),
+    ("Ghana's minister met Togo's in Lima. They condemned Fiji.", "ACCUSE GHA,TGO > FJI asserted"),
+    ("Mali's junta expelled France's envoy. The junta condemned Fiji.", "ACCUSE MLI > FJI asserted"),
+    ("Vanuatu mourned. Togo attacked the island nation.", "ASSAULT TGO > VUT asserted"),
 ]
 ANSWERS = [
     ("Fiji accused Samoa of poaching. Samoa denied the allegations.", "REJECT WSM > FJI asserted"),

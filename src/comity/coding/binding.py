@@ -72,6 +72,11 @@ def ahead_of(head: Token, parse: Parse) -> frozenset[str]:
     return frozenset(one.code for one in named if is_party(one))
 
 
+def is_of_subject(pronoun: Token) -> bool:
+    """Whether a pronoun is a subject or says whose the subject is («Its troops seized»)."""
+    return pronoun.dep in SUBJECT or (pronoun.dep == "poss" and pronoun.head.dep in SUBJECT)
+
+
 def is_expletive(pronoun: Token) -> bool:
     """Whether «it» refers to nobody: «it is likely that», «it appears that», «it rained»."""
     verb = pronoun.head

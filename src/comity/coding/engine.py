@@ -131,7 +131,7 @@ class Plan:
         memory.dateline = self.dateline
         for index, mentions in enumerate(self.mentions):
             memory.enter(passage := self.sentences[index].passage, answered(passage, self.document))
-            candidate, subject = self.candidates.get(index), frozenset[str]()
+            candidate, subject, officer = self.candidates.get(index), frozenset[str](), frozenset[str]()
             if candidate is not None:
                 if candidate.entry is not None:
                     memory.time = (passage, candidate.entry)
@@ -142,14 +142,14 @@ class Plan:
                 statements += coded.statements
                 memory.told += coded.reports
                 note_time(finder.parse, memory)
-                subject = subject_of(finder.parse)
+                subject, officer = subject_of(finder.parse), officer_of(finder)
                 if self.explained is not None:
                     self.explained.append(Explained(candidate.sentence, mentions, finder, None))
             elif index in self.long_ago:
                 memory.gone_back = passage
             if passage.role in CODED_ROLES:
                 fit = [one for one in mentions if candidate is None or one.start >= candidate.begins]
-                memory.remember(fit, subject)
+                memory.remember(fit, subject, officer)
         told, said = framed(reports), statements
         if self.document.kind == "digest":
             told, said = [credited(one) for one in told], [credited(one) for one in said]
@@ -179,6 +179,22 @@ def subject_of(parse: Parse) -> frozenset[str]:
     root = parse.root()
     named = (parse.at.get(one.i) for one in own_subjects(root)) if root is not None else ()
     return frozenset(one.code for one in named if one is not None and one.code)
+
+
+def officer_of(finder: PartyFinder) -> frozenset[str]:
+    """The code of the one whom a sentence is about by an office alone («the Zambian president»), whom «she» can take up
+    where the sentence tells of no other officer."""
+    root = finder.parse.root()
+    heads = own_subjects(root) if root is not None else []
+    mention = finder.parse.at.get(heads[0].i) if len(heads) == 1 else None
+    officers = {one.start for one in finder.parse.at.values() if is_officer(one)}
+    alone = mention is not None and officers == {mention.start}
+    return frozenset(one.code for one in finder.of(heads)) if alone else frozenset()
+
+
+def is_officer(mention: Mention) -> bool:
+    """Whether a mention is of one person by a role."""
+    return mention.kind == "agent" and mention.personal and not mention.plural
 
 
 def answered(passage: Passage, document: Document) -> Passage | None:

@@ -43,7 +43,8 @@ class Memory:
     of the last sentence the ties whose other side it did not name («relations with a few nations»), the «since …» that
     a passage (by its start) opened with, and the person that a passage was about last. `time` is the date told last
     and the passage it stands in; `happened` are the happenings dated so far; `gone_back` is the passage that has turned
-    to days long before publication; `subject` are the codes that the last sentence was about; `quoted` says whose words
+    to days long before publication; `subject` are the codes that the last sentence was about, `officer` the same
+    where it was about one by an office alone; `quoted` says whose words
     stand between quotation marks; `bodies` are the codes of whose «ministry», «army» were named; `dateline` is the
     state that the text was written from."""
 
@@ -60,6 +61,7 @@ class Memory:
     passage: Passage | None = None
     answered: Passage | None = None
     subject: frozenset[str] = frozenset()
+    officer: frozenset[str] = frozenset()
     voices: list[Passage | None] = field(default_factory=list)
     quoted: Voices | None = None
     bodies: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -75,8 +77,13 @@ class Memory:
         """Come to a sentence of a passage; `answered` is the comment that it answers."""
         self.passage, self.answered = passage, answered
 
-    def remember(self, mentions: Sequence[Mention], subject: frozenset[str] = frozenset()) -> None:
-        """Take in the sentence with the codes of its subject."""
+    def remember(
+        self,
+        mentions: Sequence[Mention],
+        subject: frozenset[str] = frozenset(),
+        officer: frozenset[str] = frozenset(),
+    ) -> None:
+        """Take in the sentence with the codes of its subject, and of an officer as its subject."""
         for noun, code in named_bodies(self.text, mentions):
             self.bodies[noun].add(code)
         seen = [one for one in mentions if one.code and one.kind in REFERENTS]
@@ -84,7 +91,7 @@ class Memory:
             return
         self.sentences.append(seen)
         self.voices.append(self.passage)
-        self.subject = subject
+        self.subject, self.officer = subject, officer
         self.counts.update(one.code for one in seen)
 
     def before(self, at: int, here: Sequence[Mention]) -> list[list[Mention]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from comity.actors import Mention, name_of
 from comity.coding.armed import unnamed_rebels, unsaid
-from comity.coding.binding import SUBJECT, agrees, ahead_of, beside, bound, cataphor, is_expletive
+from comity.coding.binding import agrees, ahead_of, beside, bound, cataphor, is_expletive, is_of_subject
 from comity.coding.codes import PLACE_NAMES, is_organisation, of_its_own, unique, usual_sector, with_sector, without
 from comity.coding.control import agents, complainers, hosts_of, verb_in
 from comity.coding.lexicon import act_lexicon, word_classes
@@ -78,10 +78,10 @@ class PartyFinder:
             return led or [*named_beside(head, self), self.homed(head, mention)]
         if is_another(head):
             return self.identified(head) or of_its_kind(head, self)
-        named = called(head, self) or self.referred(head, exclude) or self.owner(head, exclude, deepest)
+        told = self.parse.candidate.sentence.passage.speaker is None
+        same = without(same_body(head, mention, self.memory), exclude) if told else []
+        named = called(head, self) or same or self.referred(head, exclude) or self.owner(head, exclude, deepest)
         named = named or self.identified(head)
-        if not named and self.parse.candidate.sentence.passage.speaker is None:
-            named = same_body(head, mention, self.memory)
         named = named or unnamed_body(head, self) or unsaid(head, self)
         return named or local_body(head, self.parse, self.memory)
 
@@ -129,7 +129,7 @@ class PartyFinder:
             exclude |= elsewhere(head, self.parse) | ahead_of(head, self.parse)
         found = bound(head, exclude, self)
         if found is None:
-            favoured = self.taken_up(head) if head.dep in SUBJECT else NOBODY
+            favoured = self.taken_up(head) if is_of_subject(head) else NOBODY
             found = self.ahead(head, resolve(words, start, self.parse.told, self.memory, exclude, favoured))
         return [
             Actor(one.code, one.sector, one.name, self.parse.slice(start, end), start, end, one.antecedent)

@@ -114,7 +114,8 @@ def has_word(head: Token, *words: str) -> bool:
 def bare(head: Token) -> bool:
     """Whether nothing on the head says which one is meant («the country», not «the country of Georgia»)."""
     return not any(
-        child.dep in {"poss", "compound", "relcl"}
+        child.dep in {"poss", "relcl"}
+        or (child.dep == "compound" and child.text[:1].isupper())
         or child.lower in {"of", "from", "in"}
         or (child.dep == "amod" and child.text[:1].isupper())
         for child in head.children
@@ -162,9 +163,9 @@ def resolve(
     if words in word_list("references", "pairs"):
         return as_actors(pair(groups, memory.text, memory.told), words)
     if words in word_list("references", "plurals"):
-        return as_actors(plural(groups, memory.text, exclude, favoured), words)
+        return as_actors(plural(groups, memory, exclude, favoured), words)
     if words in word_list("references", "persons"):
-        return as_actors(one_person(groups, exclude), words)
+        return as_actors(one_person(groups, exclude) or officer(groups, memory, exclude), words)
     if words in word_list("references", "things"):
         return as_actors(one_thing(groups, memory.text, exclude, favoured), words)
     if words in word_list("references", "states"):
@@ -202,6 +203,13 @@ def one_person(groups: list[list[Mention]], exclude: frozenset[str]) -> list[Men
         if people:
             return only(people)
     return []
+
+
+def officer(groups: list[list[Mention]], memory: Memory, exclude: frozenset[str]) -> list[Mention]:
+    """«she»: whom the sentence before was about by an office alone, where no person is named since."""
+    named = any(one.kind == "person" for group in groups[:2] for one in group)
+    last = memory.sentences[-1] if memory.sentences and not named else []
+    return [one for one in last if one.code in memory.officer - exclude][:1]
 
 
 def one_thing(

@@ -11,7 +11,7 @@ from comity.coding.control import is_speech, subjects
 from comity.coding.lexicon import act_lexicon, word_classes
 from comity.coding.match import Match, Roles
 from comity.coding.owners import is_nobody
-from comity.coding.parse import children, has_child, is_noun, is_verb, lower
+from comity.coding.parse import children, has_child, is_noun, is_party, is_verb, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import prepositions
 from comity.coding.scene import ARMED, at_home
@@ -140,7 +140,7 @@ def the_other(match: Match, finder: PartyFinder, actors: list[Actor]) -> list[Ac
         return []
     telling = tellers(match.token)
     beside = (finder.parse.at.get(one.i) for teller in telling for one in teller.subtree)
-    codes = {one.code for one in (*actors, *finder.of(telling))} | {one.code for one in beside if one is not None}
+    codes = {one.code for one in (*actors, *finder.of(telling))} | {one.code for one in beside if is_party(one)}
     pronouns = [token for token in match.token.doc if token.tag.startswith("PRP")]
     return sole([*without(finder.of(pronouns), codes), *finder.besides(codes, match.token)])
 

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
 from comity.actors import Mention
-from comity.coding.memory import REFERENTS, STATES
+from comity.coding.memory import REFERENTS, STATES, Memory
 from comity.coding.prepositions import prepositions
 from comity.coding.words import joint, word_list
 from comity.records import Report
@@ -58,15 +58,16 @@ def pair(groups: list[list[Mention]], text: str, told: Sequence[Report] = ()) ->
 
 
 def plural(
-    groups: list[list[Mention]], text: str, exclude: frozenset[str], favoured: frozenset[str] = frozenset()
+    groups: list[list[Mention]], memory: Memory, exclude: frozenset[str], favoured: frozenset[str] = frozenset()
 ) -> list[Mention]:
     """«they»: those together whom the sentence before was about, a coordination or plural set up last, else the one
     body that the sentence names."""
     for group in groups[:2]:
-        many = listed(group, favoured, text) or coordinated(group, text)
+        many = listed(group, favoured, memory.text) or coordinated(group, memory.text)
+        many = many or dealing(group, memory.told, MUTUAL)
         if many:
             return many
-        many = [one for one in group if is_many(one, text) and one.code not in exclude]
+        many = [one for one in group if is_many(one, memory.text) and one.code not in exclude]
         if many:
             return many[:1]
     return only([one for one in groups[0] if one.kind != "person" and one.code not in exclude]) if groups else []

@@ -81,6 +81,20 @@ def claimed(verb: Token) -> None:
         hang(verb, made.head, "acl")
 
 
+def said_in(verb: Token) -> None:
+    """«said in a statement that …», «told the BBC in an interview that …»: it is what is said, and no clause on the
+    last noun before it."""
+    if not has_child(verb, "mark", "that") or not surface_subjects(verb) or verb.head.dep != "pobj":
+        return
+    node = verb.head
+    if is_claim(node) and node.head.lower != "in":
+        return
+    while node.dep in {"pobj", "prep"}:
+        node = node.head
+    if is_verb(node) and is_speech(node) and node.i < verb.i and not children(node, "ccomp"):
+        hang(verb, node, "ccomp")
+
+
 def is_claim(noun: Token) -> bool:
     """Whether a noun tells what somebody says («report», «claim»)."""
     return lower(noun) in noun_list("modality", "doubt_nouns")
@@ -212,12 +226,12 @@ def accused_by(deed: Token) -> None:
 
 
 CLAUSE_REPAIRS: dict[str, tuple[Callable[[Token], None], ...]] = {
-    "acl": (claimed,),
-    "ccomp": (unfulfilled, on_its_own, claimed),
+    "acl": (said_in, claimed),
+    "ccomp": (unfulfilled, on_its_own, said_in, claimed),
     "conj": (after_modal, freed_later, quoted_behind),
     "parataxis": (said_between,),
     "ROOT": (said_before,),
-    "relcl": (inserted, claimed),
+    "relcl": (inserted, said_in, claimed),
     "advcl": (after_whom,),
     "advmod": (named_adverb,),
     "npadvmod": (before_the_day,),

@@ -18,7 +18,7 @@ def complement_parties(match: Match, finder: PartyFinder, codes: frozenset[str])
     else the one other actor that the clause names."""
     of_objects = [one for head in match.slots.objects for one in children(head, "acl") if is_content(one)]
     for clause in (*match.slots.clauses, *of_objects):
-        if not is_verb(clause) or (clause.dep == "advcl" and is_of_its_subject(match)):
+        if not (is_verb(clause) or is_small(clause, match)) or (clause.dep == "advcl" and is_of_its_subject(match)):
             continue
         found = without(finder.of(doers(clause), codes), codes)
         if not found and match.entry.predicate:
@@ -30,6 +30,11 @@ def complement_parties(match: Match, finder: PartyFinder, codes: frozenset[str])
     return []
 
 
+def is_small(clause: Token, match: Match) -> bool:
+    """«considers the base illegal»."""
+    return match.entry.type == "ACCUSE" and has_child(clause, "nsubj")
+
+
 def is_content(clause: Token) -> bool:
     """«the right to search», «evidence that Cuba had searched»: a clause that says what a noun is about."""
     return clause.tag == "VB" or (has_child(clause, "mark", "that") and has_child(clause, "nsubj"))
@@ -37,6 +42,8 @@ def is_content(clause: Token) -> bool:
 
 def doers(clause: Token) -> list[Token]:
     """Of whom a clause tells: its subject; of a passive who does it, where that is said."""
+    if not is_verb(clause):
+        return children(clause, "nsubj")  # «considers the base illegal»
     return (agents(clause) or passive_subjects(clause)) if is_passive(clause) else own_subjects(clause)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from comity.coding.control import verb_in
 from comity.coding.parse import children, has_child, lower
+from comity.coding.signs import marker_of
 from comity.coding.slots import Slots
 from comity.coding.tree import Token
 from comity.coding.words import verb_list, word_list
@@ -40,6 +41,7 @@ def says(clause: Token, words: frozenset[str], ahead: bool = False) -> bool:
     helpers = {lower(one) for one in children(clause, "aux") if one.tag == "MD"}
     if (
         clause.dep == "advcl"
+        or marker_of(clause) is not None
         or has_child(clause, "neg")
         or (not helpers or not helpers <= modals if ahead else bool(helpers))
     ):

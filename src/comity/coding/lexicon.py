@@ -34,7 +34,7 @@ VALUES = {
     "of": {"actor", "recipient", "object"},
     "needs": {"both", "either", "actor", "recipient"},
     "embeds": {*LENT, "none"},
-    "recipient_is": {"organisation"},
+    "recipient_is": {"organisation", "official"},
     "actor_is": {"official", "armed"},
     "only": {"negated", "passive"},
 }
@@ -58,8 +58,9 @@ class Entry:
     only the passive does.
     `embeds`: the modality of an act told in that complement, "none" where it is no event of its own. `needs`: which
     parties must be found: "both", "actor", "recipient", "either". `own`: the object is the actor's own («its embassy
-    was withdrawn»). `recipient_is`: "organisation" where only that may be the recipient; `actor_is`: "official" where
-    troops, planes and migrants do something else by that word («flew to»), "armed" where only rebels and gunmen do it.
+    was withdrawn»). `recipient_is`: "organisation" where only that may be the recipient, "official" where no mere
+    people may; `actor_is`: "official" where troops, planes and migrants do something else by that word («flew to»),
+    "armed" where only rebels and gunmen do it.
     """
 
     type: str

@@ -25,6 +25,7 @@ RETOLD = {"CONSULT", "AGREE", "SANCTION"}  # acts that texts take up again witho
 RECENT = 12  # reports looked back at for a party: about a paragraph of dense news
 OFFICIAL = {"GOV", "LEG", "PTY", "ELI", "OPP", "REB", None}
 DOERS: dict[str, set[str | None]] = {"official": OFFICIAL, "armed": {*ARMED}}
+CIVIL = {"CVL", "AGR", "EDU", "CRM"}
 ELIDING = {"AID", "SUPPORT"}  # acts whose recipient a sentence often names elsewhere («its allies, providing support»)
 
 
@@ -214,6 +215,8 @@ def fitting(match: Match, actors: list[Actor], recipients: list[Actor]) -> bool:
     bodies = doers is OFFICIAL and any(one.sector == "UNK" and is_organisation(one.code) for one in actors)
     if doers is not None and not (bodies or any(one.sector in doers for one in actors)):  # «a UN team arrived»
         return False
+    if match.entry.recipient_is == "official":
+        return any(one.sector not in CIVIL for one in recipients)
     if match.entry.recipient_is != "organisation":
         return True
     return bool(recipients) and all(is_organisation(one.code) for one in recipients)

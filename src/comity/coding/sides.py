@@ -9,11 +9,12 @@ from comity.coding.clause_sides import complement_parties
 from comity.coding.codes import without
 from comity.coding.control import (
     accused_of,
+    subjects,
 )
 from comity.coding.doers import BEHALF, between_ties, joined_in, on_the_way, owned_by, principals, unnamed_doers
 from comity.coding.match import Match, content
 from comity.coding.owners import is_limit, makers, so_called
-from comity.coding.parse import children, is_noun, is_party, lower
+from comity.coding.parse import children, is_noun, is_party, is_verb, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import objects_after
 from comity.coding.references import is_the_other, reference_words
@@ -145,6 +146,8 @@ def recipients_at(place: str, match: Match, finder: PartyFinder, codes: frozense
         return complement_parties(match, finder, codes)
     if place == "subject":
         return finder.of([*slots.subjects, *between_ties(slots.subjects)])
+    if place == "granter":
+        return without(finder.of(granters(match.token)), codes)
     if place == "topic":
         return topics(match, finder, codes)
     if place == "attack":
@@ -152,6 +155,12 @@ def recipients_at(place: str, match: Match, finder: PartyFinder, codes: frozense
     if place == "whose":
         return owners_of(match.token, finder, codes)
     return prepositional(match, finder, (place,), codes)
+
+
+def granters(noun: Token) -> list[Token]:
+    """«At Cuba's request Chad closed the camps»: who does what is asked."""
+    verb = noun.head.head
+    return subjects(verb) if noun.dep == "pobj" and noun.head.lower in {"at", "on", "upon"} and is_verb(verb) else []
 
 
 def is_suffered(noun: Token, match: Match) -> bool:

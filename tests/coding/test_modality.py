@@ -77,6 +77,10 @@ ROWS = [
     ("Laos drafted a decree banning Thai lorries.", "COERCE LAO > THA planned"),
     ("Kenya refused Uganda's demand for a truce.", "REQUEST UGA > - asserted"),
     ("Chad would help Mali in the event of a Nigerien attack on Gao.", "ASSAULT NER > MLI conditional"),
+    ("Neither Laos nor Japan has recognised the government of Kosovo.", "SUPPORT JPN,LAO > XKX denied"),
+    ("Far from recognising Kosovo, Malta broke off relations with it.", "SUPPORT MLT > XKX denied"),
+    ("Laos has neither confirmed nor denied that its planes bombed Burma.", "ASSAULT LAO > MMR reported"),
+    ("Peru denied Bolivian accusations that it lied.", "ACCUSE BOL > PER asserted"),
     ("Sweden can send doctors to Malta.", "AID SWE > MLT opinion"),
 ]
 

@@ -8,6 +8,7 @@ from comity.coding import code_documents
 from comity.reading import document_from_text
 
 ROWS = [
+    ("Laos has neither confirmed nor denied that its planes bombed Burma.", "REJECT"),
     ("Gunmen seized two Danish cooks to force Copenhagen to lift its ban on Malian fish.", "CONCEDE"),
     ("Had Chad shelled Sudan, the rebels would have fled.", "ASSAULT"),
     ("The quarrel could have ended had Malta met Cyprus and signed the treaty.", "CONSULT"),

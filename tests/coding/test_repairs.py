@@ -106,6 +106,10 @@ MENDED += [
         "Cuba's leader said the talks showed the strength of their bond, and hailed efforts by Peru.",
         "SUPPORT CUB > PER asserted",
     ),
+    ("Ghana shelled Togo, Benin bombed Mali and Niger invaded Chad.", "ASSAULT NER > TCD asserted"),
+    ("Ghana shelled Togo, Benin bombed Mali and Niger invaded Chad.", "ASSAULT BEN > MLI asserted"),
+    ("Ghana expelled Togo's envoy, Benin trained its police and Niger attacked Chad.", "SANCTION GHA > TGO asserted"),
+    ("Oman, together with Yemen and Qatar, cut ties with Iran.", "SANCTION OMN,QAT,YEM > IRN asserted"),
     ("Chad armed, and Libya financed, the rebels of Mali.", "AID LBY > MLI:REB asserted"),
 ]
 

@@ -35,8 +35,10 @@ def hears(verb: Token) -> bool:
 
 
 def said_already(verb: Token) -> bool:
-    """Whether a verb has what it says behind it, or is parted from what is before it by a semicolon."""
-    behind = any(one.i > verb.i for one in children(verb, "ccomp", "xcomp"))
+    """Whether a verb has what it says or is done by it behind it, or is parted from what is before it by a
+    semicolon."""
+    kinds = ("ccomp", "xcomp") if is_speech(verb) else ("ccomp", "xcomp", "dobj")
+    behind = any(one.i > verb.i for one in children(verb, *kinds))
     return behind or any(one.text == ";" and one.i < verb.i for one in children(verb, "punct"))
 
 

@@ -17,7 +17,7 @@ from comity.coding.match import Match, Roles
 from comity.coding.owners import is_nobody
 from comity.coding.parse import is_verb, lower
 from comity.coding.parties import PartyFinder
-from comity.coding.presupposed import breaks
+from comity.coding.presupposed import breaks, is_answered
 from comity.coding.signs import Signs, condition_on, is_negated, on_the_act
 from comity.coding.slots import carrying_verb
 from comity.coding.tree import Token
@@ -76,6 +76,8 @@ def embedded(token: Token, signs: Signs, finder: PartyFinder, around: Mapping[in
         if above is None or modality is None or not in_complement(token, node):
             continue
         if modality == "planned" and is_told_as_known(token, node):
+            return
+        if modality == "denied" and token.head is node and is_answered(token, node):
             return
         condition = condition_on(above.token)
         signs.add("conditional" if condition else left_by(modality, above.token), condition or above.token)

@@ -144,10 +144,17 @@ def conjuncts(token: Token) -> list[Token]:
     for child in token.children:
         if child.dep == "conj" and not excepted:
             found = found + conjuncts(child) if child.i > token.i else conjuncts(child) + found  # «Oman-Qatar talks»
-        elif child.dep == "prep" and child.lower in word_list("prepositions", "joining"):
+        elif child.dep == "prep" and joins(child):
             last = child.children if child.lower in {"along", "together"} else (child, *child.children)
             found += [one for prep in last for noun in children(prep, "pobj") for one in conjuncts(noun)]
     return found
+
+
+def joins(preposition: Token) -> bool:
+    """«along», «alongside», «together with»."""
+    joining = word_list("prepositions", "joining")
+    with_them = preposition.lower == "with" and preposition.i > 0 and preposition.nbor(-1).lower in joining
+    return preposition.lower in joining or with_them
 
 
 def is_verb(token: Token) -> bool:

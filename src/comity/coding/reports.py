@@ -24,7 +24,7 @@ from comity.coding.reasons import causes_of
 from comity.coding.refusals import refused
 from comity.coding.roles import roles_of
 from comity.coding.scene import place_of
-from comity.coding.signs import Signs, is_counterfactual, is_far_aim, is_negated, marker_of
+from comity.coding.signs import Signs, is_counterfactual, is_far_aim, is_left_open, is_negated, marker_of
 from comity.coding.statements import once, statements_of
 from comity.coding.telling import of_last_resort
 from comity.coding.threats import threats
@@ -248,7 +248,7 @@ def is_unmet(token: Token) -> bool:
     will."""
     marker = marker_of(token) if is_verb(token) else None
     refused = marker is not None and (marker.lower == "unless" or is_negated(token))
-    return refused or is_counterfactual(token) or is_far_aim(token)
+    return refused or is_counterfactual(token) or is_far_aim(token) or is_left_open(token)
 
 
 def build(match: Match, roles: Roles, signs: Signs, finder: PartyFinder, date: Interval | None) -> Report:

@@ -70,7 +70,14 @@ def negation(verb: Token) -> Token | None:
         if following not in word_list("modality", "limiting_adverbs"):
             return child
     nouns = children(verb, "nsubj", "nsubjpass", "dobj") + (children(verb, "attr") if has_child(verb, "expl") else [])
-    return adverb_against(verb) or next((word for one in nouns if (word := negative(one))), None)
+    against = adverb_against(verb) or neither_of(verb)
+    return against or next((word for one in nouns if (word := negative(one))), None)
+
+
+def neither_of(verb: Token) -> Token | None:
+    """The «neither» before a verb, or before the one that it is coordinated with by «nor»."""
+    first = verb.head if verb.dep == "conj" and has_child(verb.head, "cc", "nor") else verb
+    return next((one for one in children(first, "preconj") if one.lower == "neither"), None)
 
 
 def adverb_against(verb: Token) -> Token | None:
@@ -85,7 +92,7 @@ def negative(noun: Token) -> Token | None:
     if lower(noun) in word_list("references", "nobody"):
         return noun
     negatives = word_list("modality", "negative_determiners")
-    return next((child for child in children(noun, "det") if lower(child) in negatives), None)
+    return next((child for child in children(noun, "det", "preconj") if lower(child) in negatives), None)
 
 
 def words_on(token: Token, signs: Signs) -> None:
@@ -179,6 +186,11 @@ def is_counterfactual(token: Token) -> bool:
         if is_verb(node) and marker_of(node) is not None and is_past(node) and could_have(above):
             return True
         node = above
+
+
+def is_left_open(token: Token) -> bool:
+    """«has neither confirmed nor denied»: no denial."""
+    return neither_of(token) is not None and lower(token) in verb_list("modality", "denied_verbs")
 
 
 def is_past(verb: Token) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from comity.coding.clause_repairs import hears
 from comity.coding.control import is_passive, is_speech, surface_subjects, verb_in
 from comity.coding.hanging import TENSES, hang, is_finite, make_root
 from comity.coding.inflection import verb_forms
 from comity.coding.lexicon import act_lexicon, word_classes
 from comity.coding.parse import children, has_child, is_noun, is_verb, lower
+from comity.coding.prepositions import prepositions
+from comity.coding.shared import RELATIVE
 from comity.coding.tree import Token
 from comity.coding.words import noun_list
 
@@ -196,12 +199,56 @@ def and_hailed(verb: Token) -> None:
         said_and_hailed(verb)
 
 
+def and_name(verb: Token) -> None:
+    """«Chad trained its police and Mali armed it»: the name before a verb that has no subject is its subject, and no
+    second object of the verb before."""
+    name = verb.nbor(-1) if verb.i else verb
+    joined = name.dep == "conj" and name.tag == "NNP" and name.head.i < name.left_edge.i
+    if not joined or not is_finite(verb) or surface_subjects(verb) or children(verb, *SUBJECTS):
+        return
+    pair = name.head.head.lower in prepositions("between")
+    if name.doc[name.left_edge.i - 1].lower == "and" and name.head.dep in {"dobj", "pobj"} and not pair:
+        hang(name, verb, "nsubj")
+
+
+def parted_list(verb: Token) -> None:
+    """«Chad bombed Mali and Niger invaded Togo», where the first verb lacks an object: of the two names before the
+    second it has the first."""
+    named = children(verb, "nsubj")
+    begins = named[0].left_edge.i if named else 0
+    over = verb.doc[begins - 1]
+    second = children(named[0], "conj") if named else []
+    parted = begins and is_verb(over) and is_finite(over) and not has_child(verb, "mark") and not hears(over)
+    if not parted or children(over, "dobj") or len(second) != 1:
+        return
+    if has_child(named[0], "cc", "and") and second[0].right_edge.i == verb.i - 1:
+        hang(second[0], verb, "nsubj")
+        hang(named[0], over, "dobj")
+        hang(verb, over, "conj")
+
+
+def behind_a_comma(verb: Token) -> None:
+    """«Chad shelled Mali, Niger bombed Togo»: behind a comma no clause without «which» is one of the name before it."""
+    named = children(verb, "nsubj")
+    begins = named[0].left_edge.i if named else 0
+    if not begins or verb.doc[begins - 1].text != "," or any(one.lower in RELATIVE for one in verb.children):
+        return
+    over = verb.head
+    while not is_verb(over):
+        if over.head is over:
+            return
+        over = over.head
+    if is_finite(verb) and named[0].tag == "NNP" and verb.head.right_edge is not verb.head:
+        hang(verb, over, "conj")
+
+
 SUBJECT_REPAIRS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "ROOT": (present_verb, behind_a_place, second_headline, with_tools, after_comma),
-    "ccomp": (with_tools, after_comma),
+    "ccomp": (with_tools, parted_list, after_comma),
     "advcl": (after_comma,),
     "dep": (right_node,),
-    "conj": (said_and_hailed,),
+    "relcl": (behind_a_comma, parted_list),
+    "conj": (and_name, parted_list, said_and_hailed),
     "amod": (and_hailed,),
     "prep": (accuser,),
     "agent": (accuser,),

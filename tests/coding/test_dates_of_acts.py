@@ -98,6 +98,7 @@ BESIDE_ANOTHER = [
         "Peru's president was in telephone contact with the Bolivian president on Monday.",
         ["CONSULT 2024-06-17 relative"],
     ),
+    ("A treaty between Peru and Laos signed in 1999.", ["AGREE 1999 explicit"]),
     ("Monday marks one year since Fiji attacked Tonga.", ["ASSAULT 2023 inferred"]),
     (
         "Niger banned Malian trucks after the Feb. 3, 2001 attacks.",

@@ -116,6 +116,8 @@ def sharing_governor(node: Token) -> Token | None:
         carrier = carrying_verb(node)
         if carrier is not None:
             return carrier
+        if node.dep == "ROOT":  # «Clashes with Mali flared again on Monday», «a treaty with Mali signed in 1999»
+            return next((one for one in children(node, "acl") if one.tag in {"VBN", "VBD"}), None)
         if node.dep == "pobj" and verb_in(node.head.head, "copulas"):  # «was in contact with»
             return node.head.head
         return node.head if node.dep == "nsubj" and is_verb(node.head) else None

@@ -94,6 +94,10 @@ UNKNOWN = [
 ]
 
 
+def test_guests_are_not_of_the_country_they_are_in() -> None:
+    assert not [one for one in lines("Chad condemned the raid by Togo on foreign troops in Mali.") if "> MLI" in one]
+
+
 def test_all_the_world_writes_from_geneva() -> None:
     assert not [
         one for one in lines("GENEVA (Reuters) - The foreign ministry summoned the Chinese envoy.") if "CHE" in one

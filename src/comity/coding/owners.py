@@ -138,9 +138,13 @@ def is_blow(clause: Token) -> bool:
 
 def is_strange(noun: Token) -> bool:
     """Who is not of the country where he is: «critics in Cairo», «foreign troops in Cairo»."""
-    guest = any(lower(child) in word_list("references", "from_abroad") for child in noun.children)
-    guest = guest and lower(noun) in noun_list("references", "abroad")
-    return guest or lower(noun) in noun_list("references", "commentators")
+    return is_guest(noun) or lower(noun) in noun_list("references", "commentators")
+
+
+def is_guest(noun: Token) -> bool:
+    """«foreign troops», «Western tourists»: somebody else's, nobody says whose."""
+    foreign = any(lower(child) in word_list("references", "from_abroad") for child in noun.children)
+    return foreign and lower(noun) in noun_list("references", "abroad")
 
 
 def leads_to_owner(preposition: Token, noun: Token) -> bool:

@@ -13,7 +13,7 @@ from comity.coding.control import (
 )
 from comity.coding.doers import BEHALF, between_ties, joined_in, on_the_way, owned_by, principals, unnamed_doers
 from comity.coding.match import Match, content
-from comity.coding.owners import is_limit, makers, so_called
+from comity.coding.owners import is_guest, is_limit, makers, so_called
 from comity.coding.parse import children, is_noun, is_party, is_verb, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import objects_after
@@ -106,6 +106,8 @@ def recipients_of(match: Match, finder: PartyFinder, codes: frozenset[str]) -> l
             return found
         if done_to_owner(match):
             return finder.of(children(match.token, "poss"), codes)
+    if entry.type == "ASSAULT" and any(is_guest(one) for one in hit(match)):
+        return finder.of(hit(match), codes)
     own: list[Actor] = []
     for place in entry.recipient:
         found = recipients_at(place, match, finder, codes)
@@ -122,6 +124,13 @@ def recipients_of(match: Match, finder: PartyFinder, codes: frozenset[str]) -> l
         else [at for one in slots.subjects for at in sites(one)]
     )
     return finder.of(struck, codes)
+
+
+def hit(match: Match) -> list[Token]:
+    """Whom an attack hits, by the nouns: not where («raids on foreign troops in Chad» is on nobody of Chad)."""
+    slots = match.slots
+    behind = (slots.prepositions.get(word, []) for word in ("on", "against", "of"))
+    return [*slots.objects, *(one for nouns in behind for one in nouns)]
 
 
 def is_own(party: Actor, codes: frozenset[str]) -> bool:

@@ -53,7 +53,7 @@ KEYS = {
         forcing
         taking partitives charging copulas attributive serving transitive
         done_to doing located attacked attacks held_as giving explosives joining devices waging parts owning_up involved
-        naming happening laden
+        naming happening laden opening
     """,
     "prepositions": """
         recipients locating living doing placing no_party scene

@@ -18,7 +18,13 @@ LISTS = [
      ["COOPERATE MLI,MLT,OMN,QAT,TCD > - asserted"]),
     ("Togo said floods in Oman, and drought, hit Malta.", []),
 ]  # fmt: skip
+NOT_HELD = [
+    ("Talks between Chad and Mali never began.", ["CONSULT MLI,TCD > - denied"]),
+    ("Talks between Chad and Mali have not started.", ["CONSULT MLI,TCD > - denied"]),
+    ("Talks between Chad and Mali did not go well.", ["CONSULT MLI,TCD > - asserted"]),
+]
 PLACES = [
+    ("Chad's foreign minister, on a visit to Mali, opened a school.", ["CONSULT TCD > MLI asserted"]),
     ("The premier of Malta visits Qatar to attend the opening.", ["CONSULT MLT > QAT asserted"]),
     ("Editors wrote about the visit of the Maltese premier to Qatar.", ["CONSULT MLT > QAT asserted"]),
 ]
@@ -57,7 +63,7 @@ SUMS = [
 
 
 @pytest.mark.parametrize(
-    ("sentence", "expected"), [*PAIRS, *LISTS, *PLACES, *ONCE, *APART, *NO_OPPOSITE, *INVOLVED, *SUMS]
+    ("sentence", "expected"), [*PAIRS, *LISTS, *NOT_HELD, *PLACES, *ONCE, *APART, *NO_OPPOSITE, *INVOLVED, *SUMS]
 )
 def test_dealings(sentence: str, expected: list[str]) -> None:
     assert lines(sentence) == expected

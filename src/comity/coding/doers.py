@@ -60,6 +60,8 @@ def on_the_way(match: Match) -> list[Token]:
     verb = noun.head.head
     if match.entry.type == "ASSAULT" and not is_force(verb):
         return []
+    if verb.dep in {"nsubj", "nsubjpass"} and noun.head.lower == "on" and noun.head.nbor(-1).lower == ",":
+        return [verb]  # «the minister, on a visit to Iran, …»
     return subjects(verb) if is_verb(verb) and not is_passive(verb) else []
 
 

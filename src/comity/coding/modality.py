@@ -18,7 +18,7 @@ from comity.coding.owners import is_nobody
 from comity.coding.parse import is_verb, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.presupposed import breaks, is_answered
-from comity.coding.signs import Signs, condition_on, is_negated, on_the_act
+from comity.coding.signs import Signs, condition_on, is_negated, negation, on_the_act
 from comity.coding.slots import carrying_verb
 from comity.coding.tree import Token
 from comity.coding.words import noun_list, verb_list
@@ -39,6 +39,8 @@ def signs_of(match: Match, finder: PartyFinder, around: Mapping[int, Match]) -> 
         signs.add("conditional", condition)
     if match.entry.type in GIVEN_OR_SHARED and lower(match.token) not in noun_list("word_classes", "drills"):
         signs.negate(ceased(match.token))
+    if match.entry.type == "CONSULT":
+        signs.negate(not_held(match.token))
     embedded(match.token, signs, finder, around)
     climb(match.token, signs, finder)
     on_the_sentence(match.token, finder, signs)
@@ -64,6 +66,13 @@ def ceased(noun: Token) -> Token | None:
     if is_verb(noun) or not is_verb(verb):
         return None
     return verb if any(lower(verb) in verb_list("ties", kind) for kind in CEASING.get(noun.dep, ())) else None
+
+
+def not_held(noun: Token) -> Token | None:
+    """The word by which talks are said not to be held: «the talks never began», «have not started»."""
+    verb = noun.head
+    opened = noun.dep in {"nsubj", "nsubjpass"} and lower(verb) in verb_list("light_verbs", "opening")
+    return negation(verb) if opened and not is_verb(noun) else None
 
 
 def embedded(token: Token, signs: Signs, finder: PartyFinder, around: Mapping[int, Match]) -> None:

@@ -165,8 +165,9 @@ def candidates(token: Token, lexicon: ActLexicon) -> tuple[Entry, ...]:
         adjectives = lexicon.adjectives.get(form, ()) if said else ()
         return nouns + verbs if token.dep in NOMINAL else adjectives + verbs + nouns
     if is_noun(token):
-        if token.dep in {"compound", "nmod"} and is_noun(token.head) and not is_host(token.head):
-            return ()
+        below = token.dep in {"compound", "nmod"} and is_noun(token.head)
+        if below and (token.tag == token.head.tag == "NNP" or not is_host(token.head)):
+            return ()  # «the UN Support Mission»: what a name is made of tells of no act
         return lexicon.nouns.get(form, ())
     return lexicon.adjectives.get(form, ()) if token.tag.startswith("JJ") else ()
 

@@ -14,7 +14,9 @@ ROWS = [
     ("The quarrel could have ended had Malta met Cyprus and signed the treaty.", "CONSULT"),
     ("Gabon would have sent Chad troops if it had asked for them.", "AID"),
     ("Ecuador defended its decision to free the man, accusing Gabon of lying.", "SUPPORT"),
+    ("The UN Support Mission for Haiti moved to a new building.", "SUPPORT"),
     # ASSAULT
+    ("Malawi plans to expel the Tongan troops by the end of the year.", "ASSAULT"),
     ("Brazil beat Argentina in the final of the football cup on Sunday.", "ASSAULT"),
     ("A strong earthquake struck a village in Iran before dawn, officials said.", "ASSAULT"),
     ("Floods in the south of Pakistan have killed at least ninety people.", "ASSAULT"),

@@ -39,6 +39,11 @@ def test_the_vectors_are_those_of_the_model() -> None:
         numpy.testing.assert_allclose(one, other, atol=1e-5)
 
 
+def test_the_marks_of_old_wires_are_quotation_marks() -> None:
+    (doc,) = parse_texts(["``Chadian troops have left our territory,″ he said."])
+    assert [token.text for token in doc][7:11] == ["territory", ",", '"', "he"]
+
+
 def test_every_text_comes_back_in_its_order() -> None:
     found = [len(doc) for doc in parse_texts([*TEXTS[-1:] * BATCH, *TEXTS])]
     assert found == [2] * BATCH + [len(doc) for text in TEXTS for doc in parse_texts([text])]

@@ -34,7 +34,7 @@ UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
 PLAIN = str.maketrans({
     "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u201c": '"',
     "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"', "\u2013": "-", "\n": " ", "\r": " ",
-    "\t": " ",
+    "\t": " ", "\u2032": "'", "\u2033": '"', "\u201f": '"', "\u201b": "'", "\u2039": "'", "\u203a": "'",
 })  # fmt: skip
 
 DATELINE = re.compile(

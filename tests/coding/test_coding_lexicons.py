@@ -46,7 +46,7 @@ KEYS = {
         pair_words some earlier listed one_of joining from_abroad takers loyal seeming impersonal weather bodies nobody
         abroad home topical namesakes limits ngos answers verdicts courts armed blocs many_heads once_owned definite
         sent struggles settlements untied reflexive counted dealers based world_towns officers
-        truces commentators
+        truces commentators done_by_their_of undergone
     """,
     "light_verbs": """
         light planning object_control hosts addressed measures enacting drafting

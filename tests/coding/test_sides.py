@@ -15,6 +15,9 @@ ROLES = [
     ("The Tongan UN ambassador met Samoan officials.", "CONSULT TON,WSM > - asserted"),
     ("Fiji said its UN envoy met Samoan officials.", "CONSULT FJI,WSM > - reported"),
     ("The former Danish colony of Iceland expelled two Swedes.", "SANCTION ISL > SWE asserted"),
+    ("Peru condemned the storming of the Chilean consulate.", "ACCUSE PER > - asserted"),
+    ("Peru condemned the torching of a Chilean farm by Bolivian youths.", "ACCUSE PER > BOL asserted"),
+    ("Peru denounced the meddling of Chile.", "ACCUSE PER > CHL asserted"),
 ]
 ATTACKS = [
     ("Two bombs in Lima killed nine worshippers.", "ASSAULT - > PER asserted"),

@@ -158,6 +158,14 @@ def leads_to_owner(preposition: Token, noun: Token) -> bool:
     return marks(preposition, "doing" if is_act(noun) else "locating") or is_example(preposition)
 
 
+def is_undergone(noun: Token) -> bool:
+    """«the storming of the Cuban consulate», «the torture of two Cubans»: what stands behind «of» suffers it."""
+    if not objects_after(noun, {"of"}):
+        return False
+    gerund = noun.lower.endswith("ing") and lower(noun) not in noun_list("references", "done_by_their_of")
+    return gerund or lower(noun) in noun_list("references", "undergone")
+
+
 def is_another(head: Token) -> bool:
     """«its neighbour», «Mali's ally Niger», «an ally of Mali», «her Moldovan counterpart»: not the one whose it is."""
     owned = bool(children(head, "poss")) or bool(objects_after(head, {"of"}))

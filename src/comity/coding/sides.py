@@ -13,7 +13,7 @@ from comity.coding.control import (
 )
 from comity.coding.doers import BEHALF, between_ties, joined_in, on_the_way, owned_by, principals, unnamed_doers
 from comity.coding.match import Match, content
-from comity.coding.owners import is_guest, is_limit, makers, so_called
+from comity.coding.owners import is_guest, is_limit, is_undergone, makers, so_called
 from comity.coding.parse import children, is_noun, is_party, is_verb, lower
 from comity.coding.parties import PartyFinder
 from comity.coding.prepositions import objects_after
@@ -173,11 +173,12 @@ def granters(noun: Token) -> list[Token]:
 
 
 def is_suffered(noun: Token, match: Match) -> bool:
-    """«condemned the crimes against the people of Chad»: of whom what is condemned was done to."""
+    """«condemned the crimes against the people of Chad», «the storming of Chad's consulate»: of whom what is condemned
+    was done to."""
     entry = match.entry
     judged = entry.type == "ACCUSE" and "object" in entry.recipient and bool(match.slots.objects)
     while judged and noun.i not in {match.token.i, noun.head.i}:
-        if noun.dep == "prep" and noun.lower == "against":
+        if noun.dep == "prep" and (noun.lower == "against" or (noun.lower == "of" and is_undergone(noun.head))):
             return True
         noun = noun.head
     return False
@@ -197,10 +198,20 @@ def object_parties(match: Match, finder: PartyFinder, codes: frozenset[str]) -> 
     """What the object names besides the actor: «Russia withdrew Russian troops» is done to nobody."""
     if is_reciprocal(match):
         return finder.of(match.slots.subjects)
-    things = [one for one in match.slots.objects if match.entry.type in JUDGING and not says_whose(one, finder)]
-    found = finder.of(who for thing in things for who in makers(thing)) or finder.of(match.slots.objects, codes)
+    judged = match.slots.objects if match.entry.type in JUDGING else []
+    things = [one for one in judged if not says_whose(one, finder)]
+    suffered = [one for one in judged if is_undergone(one)]
+    done = [one for one in match.slots.objects if one not in suffered] + [
+        who for one in suffered for who in agents_of(one)
+    ]
+    found = finder.of(who for thing in things for who in makers(thing)) or finder.of(done, codes)
     found = found or [one for noun in so_called(match.token) for one in finder.owner(noun, codes)]
     return without(found, codes) or (found if match.entry.recipient[:1] == ("object",) else [])
+
+
+def agents_of(noun: Token) -> list[Token]:
+    """Who does what a noun tells: «Cuba's shelling of», «the shelling of … by Cuba»."""
+    return [*children(noun, "poss"), *objects_after(noun, {"by"})]
 
 
 def says_whose(thing: Token, finder: PartyFinder) -> bool:

@@ -17,6 +17,10 @@ ROWS = [
     ("The UN Support Mission for Haiti moved to a new building.", "SUPPORT"),
     # ASSAULT
     ("Malawi plans to expel the Tongan troops by the end of the year.", "ASSAULT"),
+    (
+        "A Kenya Airways jet crashed into a lake in Kenya, killing forty on board and one on the ground.",
+        "ASSAULT",
+    ),
     ("Brazil beat Argentina in the final of the football cup on Sunday.", "ASSAULT"),
     ("A strong earthquake struck a village in Iran before dawn, officials said.", "ASSAULT"),
     ("Floods in the south of Pakistan have killed at least ninety people.", "ASSAULT"),

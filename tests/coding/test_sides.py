@@ -20,6 +20,10 @@ ROLES = [
     ("Peru denounced the meddling of Chile.", "ACCUSE PER > CHL asserted"),
 ]
 ATTACKS = [
+    (
+        "Unrest went on in Chad, with five Chadians killed and two Danes reportedly kidnapped.",
+        "ASSAULT - > DNK reported",
+    ),
     ("Two bombs in Lima killed nine worshippers.", "ASSAULT - > PER asserted"),
     ("Chad is easing an offensive that has killed ninety Nigeriens.", "ASSAULT TCD > NER asserted"),
     ("Clashes followed Malian air strikes in which ten Nigeriens were killed.", "ASSAULT MLI > NER asserted"),

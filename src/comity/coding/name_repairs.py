@@ -131,12 +131,15 @@ def beside_troops(name: Token) -> None:
 
 
 def absolute(verb: Token) -> None:
-    """«fighting went on, with ten officials killed»: a participle that the parser takes for the past tense."""
-    marked = has_child(verb, "mark", "with")
-    if marked and verb.tag in {"VBD", "VBN"} and not children(verb, "dobj", "auxpass"):
-        verb.tag = "VBN"
-        for child in children(verb, "nsubj"):
-            child.dep = "nsubjpass"
+    """«fighting went on, with ten officials killed and two drivers kidnapped»: participles that the parser takes for
+    the past tense."""
+    if not has_child(verb, "mark", "with"):
+        return
+    for one in (verb, *children(verb, "conj")):
+        if one.tag in {"VBD", "VBN"} and not children(one, "dobj", "aux", "auxpass"):
+            one.tag = "VBN"
+            for child in children(one, "nsubj"):
+                child.dep = "nsubjpass"
 
 
 REPAIRS: dict[str, tuple[Callable[[Token], None], ...]] = {

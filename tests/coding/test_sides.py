@@ -20,6 +20,8 @@ ROLES = [
     ("Peru denounced the meddling of Chile.", "ACCUSE PER > CHL asserted"),
 ]
 ATTACKS = [
+    ("Oman became the first Gulf state to recognise Samoa.", "SUPPORT OMN > WSM asserted"),
+    ("The president of Gabon was the second African leader to visit Haiti.", "CONSULT GAB > HTI asserted"),
     (
         "Unrest went on in Chad, with five Chadians killed and two Danes reportedly kidnapped.",
         "ASSAULT - > DNK reported",

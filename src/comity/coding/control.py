@@ -208,6 +208,8 @@ def noun_controllers(noun: Token, verb: Token, depth: int) -> list[Token]:
     said = verb.dep == "acl" and verb.tag == "VBG" and lower(noun) in noun_list("modality", "utterances")
     if not has_child(verb, "aux", "to") and not planned and not said:
         return makers_of(noun, depth) or [noun] if verb.dep == "relcl" or verb.tag == "VBG" else []
+    if noun.dep == "attr" and any(lower(one) in word_list("modality", "ranks") for one in noun.children):
+        return subjects(noun.head, depth)  # «became the first African state to recognise it»
     if lower(noun) in noun_list("light_verbs", "addressed"):
         return objects_after(noun, {"to", "for", "on"}) or addressed_by(noun, depth)
     names = [one for one in children(noun, "amod", "compound") if one.text[:1].isupper()]

@@ -20,6 +20,7 @@ ROLES = [
     ("Peru denounced the meddling of Chile.", "ACCUSE PER > CHL asserted"),
 ]
 ATTACKS = [
+    ("Fiji agreed on Monday to work on a deal that will help Chad.", "AGREE FJI > - asserted"),
     ("Oman became the first Gulf state to recognise Samoa.", "SUPPORT OMN > WSM asserted"),
     ("The president of Gabon was the second African leader to visit Haiti.", "CONSULT GAB > HTI asserted"),
     (

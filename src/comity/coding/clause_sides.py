@@ -55,11 +55,12 @@ def is_of_its_subject(match: Match) -> bool:
 
 
 def bearing(clause: Token) -> set[int]:
-    """The tokens of a clause without its conditions, times and reasons («unless …», «after …»)."""
+    """The tokens of a clause without its conditions, times and reasons («unless …», «after …») and without what is told
+    of its nouns («a deal that will help Chad»)."""
     found = {clause.i}
     for child in clause.children:
         circumstance = child.dep == "advcl" and any(one.dep == "mark" for one in child.children)
-        if not circumstance:
+        if not circumstance and child.dep != "relcl":
             found |= bearing(child)
     return found
 

@@ -12,7 +12,7 @@ from comity.answers.fitting import Fit
 from comity.answers.shapes import Shape
 from comity.answers.words import alike, naming
 from comity.coding.dated import anchored, nearest
-from comity.coding.parse import children, conjuncts, is_noun, is_verb
+from comity.coding.parse import children, clause_of, conjuncts, is_noun, is_verb
 from comity.coding.prepositions import objects_after
 from comity.coding.reasons import reasons
 from comity.coding.scopes import scope
@@ -38,7 +38,7 @@ def number(shape: Shape, fit: Fit) -> str | None:
 def _beside(shape: Shape, fit: Fit) -> str | None:
     """A number that stands just before what is asked for, where the parser has not joined them."""
     tokens = fit.reading.tokens
-    own = {one.i for one in _top(fit.token).subtree}
+    own = {one.i for one in clause_of(fit.token).subtree}
     for token in tokens:
         following = tokens[token.i + 1 : token.i + 4]
         for one in takewhile(lambda word: is_noun(word) or word.tag.startswith("JJ"), following):
@@ -184,15 +184,8 @@ def _is_time(fit: Fit, token: Token) -> bool:
 
 def _belongs(noun: Token, teller: Token) -> bool:
     """Whether a counted noun stands in the clause of the word that tells, or that word in a clause on the noun."""
-    below = {one.i for one in _top(teller).subtree}
+    below = {one.i for one in clause_of(teller).subtree}
     return noun.i in below or teller.i in {one.i for one in noun.subtree}
-
-
-def _top(token: Token) -> Token:
-    node = token
-    while not is_verb(node) and node.head.i != node.i:
-        node = node.head
-    return node
 
 
 def _number_words(fit: Fit, noun: Token) -> str:

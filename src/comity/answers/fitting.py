@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from comity.answers.readings import Reading
 from comity.answers.shapes import Element, Shape
 from comity.answers.words import LEXICON, ending, opposed, voicing
-from comity.coding.parse import children, is_party, is_verb, lower
+from comity.coding.parse import children, clause_of, is_party, is_verb, lower
 from comity.coding.tree import Token
 from comity.coding.words import word_list
 from comity.records import Modality
@@ -122,17 +122,9 @@ def _covered(shape: Shape, reading: Reading) -> float | None:
 
 def _distance(shape: Shape, reading: Reading, token: Token) -> float:
     """A little off for what stands in another clause than the word that tells."""
-    own = {one.i for one in _clause(token).subtree}
+    own = {one.i for one in clause_of(token).subtree}
     away = [one for one in shape.elements if (places := reading.places(one)) and not own & set(places)]
     return min(0.05 * len(away), 0.15)
-
-
-def _clause(token: Token) -> Token:
-    """The verb of the clause that a word stands in, itself where it is one."""
-    node = token
-    while not is_verb(node) and node.head.i != node.i:
-        node = node.head
-    return node
 
 
 def _parties_agree(shape: Shape, reading: Reading, token: Token) -> bool:
@@ -147,7 +139,7 @@ def _parties_agree(shape: Shape, reading: Reading, token: Token) -> bool:
         return all(reading.places(one) or not _others(reading, token, doers, named) for one in suffering)
     if shape.noun:
         return True
-    own = {one.i for one in _clause(token).subtree}
+    own = {one.i for one in clause_of(token).subtree}
     return all(own & set(reading.places(one)) for one in named if one.side != "other")
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from comity.actors import Mention, name_of
 from comity.coding.codes import of_its_own
 from comity.coding.lexicon import word_classes
-from comity.coding.parse import Parse, children, lower
-from comity.coding.places import clause_of, is_setting, sole_place
+from comity.coding.parse import Parse, children, clause_of, lower
+from comity.coding.places import is_setting, sole_place
 from comity.coding.tree import Token
 from comity.coding.words import joint, noun_list
 from comity.lexicons import load

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from comity.coding.control import grammatical_subjects, is_speech, verb_in
 from comity.coding.naming import called
-from comity.coding.parse import Parse, children, is_party, is_verb, lower
-from comity.coding.places import clause_of
+from comity.coding.parse import Parse, children, clause_of, is_party, is_verb, lower
 from comity.coding.prepositions import marks, objects_after, prepositions
 from comity.coding.tree import Token
 from comity.coding.words import word_list

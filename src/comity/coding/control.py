@@ -6,7 +6,7 @@ Dependency labels are those of ClearNLP, which spaCy's English models use.
 from __future__ import annotations
 
 from comity.coding.asking import addressees, judged_on
-from comity.coding.parse import children, has_child, is_finite, is_noun, is_verb, lower
+from comity.coding.parse import children, clause_of, has_child, is_finite, is_noun, is_verb, lower
 from comity.coding.prepositions import objects_after
 from comity.coding.shared import RELATIVE, shared_object
 from comity.coding.tree import Token
@@ -184,9 +184,7 @@ def controllers(head: Token, verb: Token, depth: int) -> list[Token]:
 def complainers(token: Token) -> list[Token]:
     """Who thanks, blames or asks somebody for what the clause of a word tells (Peru of «Peru thanked Cuba for freeing
     it»), then whom it is told («told Cuba that it would free»)."""
-    verb = token
-    while not is_verb(verb) and verb.head.i != verb.i:
-        verb = verb.head
+    verb = clause_of(token)
     over = verb.head.head if verb.dep == "pcomp" else verb.head
     over = over.head if over.dep == "dobj" else over  # «accused Chad's army of attacking»
     if verb.dep not in {"pcomp", "xcomp", "advcl", "ccomp"} or not is_verb(over):
@@ -208,7 +206,7 @@ def noun_controllers(noun: Token, verb: Token, depth: int) -> list[Token]:
     said = verb.dep == "acl" and verb.tag == "VBG" and lower(noun) in noun_list("modality", "utterances")
     if not has_child(verb, "aux", "to") and not planned and not said:
         return makers_of(noun, depth) or [noun] if verb.dep == "relcl" or verb.tag == "VBG" else []
-    if noun.dep == "attr" and any(lower(one) in word_list("modality", "ranks") for one in noun.children):
+    if noun.dep == "attr" and is_ranked(noun):
         return subjects(noun.head, depth)  # «became the first African state to recognise it»
     if lower(noun) in noun_list("light_verbs", "addressed"):
         return objects_after(noun, {"to", "for", "on"}) or addressed_by(noun, depth)
@@ -222,6 +220,13 @@ def noun_controllers(noun: Token, verb: Token, depth: int) -> list[Token]:
     if said and lower(over) not in verb_list("modality", "uttering_verbs"):
         return []
     return grammatical_subjects(over, depth) if verb_in(over, "involved") else subjects(over, depth)
+
+
+def is_ranked(noun: Token) -> bool:
+    """«the first country», «the only one», «one of the first countries»."""
+    ranks = word_list("modality", "ranks")
+    counted = [noun, *objects_after(noun, {"of"})]
+    return any(lower(one) in ranks for head in counted for one in (head, *head.children) if one.i <= head.i)
 
 
 def makers_of(noun: Token, depth: int) -> list[Token]:

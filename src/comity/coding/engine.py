@@ -187,12 +187,12 @@ def officer_of(finder: PartyFinder) -> frozenset[str]:
     root = finder.parse.root()
     heads = own_subjects(root) if root is not None else []
     mention = finder.parse.at.get(heads[0].i) if len(heads) == 1 else None
-    officers = {one.start for one in finder.parse.at.values() if is_officer(one)}
+    officers = {one.start for one in finder.parse.at.values() if is_one_by_role(one)}
     alone = mention is not None and officers == {mention.start}
     return frozenset(one.code for one in finder.of(heads)) if alone else frozenset()
 
 
-def is_officer(mention: Mention) -> bool:
+def is_one_by_role(mention: Mention) -> bool:
     """Whether a mention is of one person by a role."""
     return mention.kind == "agent" and mention.personal and not mention.plural
 

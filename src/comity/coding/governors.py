@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from comity.coding.attribution import is_outlet, source_words
-from comity.coding.control import agents, is_passive, is_speech, passive_subjects, subjects
+from comity.coding.control import agents, is_passive, is_ranked, is_speech, passive_subjects, subjects
 from comity.coding.lexicon import act_lexicon
 from comity.coding.owners import is_nobody
 from comity.coding.parse import children, has_child, is_noun, is_verb, lower
 from comity.coding.parties import PartyFinder
-from comity.coding.prepositions import marks, objects_after
+from comity.coding.prepositions import marks
 from comity.coding.presupposed import (
     breaks,
     is_answered,
@@ -165,13 +165,6 @@ def is_goal(node: Token, verb: Token) -> bool:
     """«the aim is the capture of the port»: what is said to be a goal is none reached."""
     goals = noun_list("modality", "planned_nouns")
     return node.dep == "attr" and any(lower(one) in goals for one in children(verb, "nsubj"))
-
-
-def is_ranked(noun: Token) -> bool:
-    """«the first country», «the only one», «one of the first countries»."""
-    ranks = word_list("modality", "ranks")
-    counted = [noun, *objects_after(noun, {"of"})]
-    return any(lower(one) in ranks for head in counted for one in (head, *head.children) if one.i <= head.i)
 
 
 def verb_governor(node: Token, head: Token, signs: Signs) -> None:

@@ -175,6 +175,13 @@ def within(noun: Token) -> Iterator[int]:
         yield noun.i
 
 
+def clause_of(token: Token) -> Token:
+    """The verb that a token's clause hangs on, else the root."""
+    while not is_verb(token) and token.head.i != token.i:
+        token = token.head
+    return token
+
+
 def is_finite(verb: Token) -> bool:
     """Whether a verb without a subject needs one: of «the war that Chad says has killed ten» the war kills."""
     return verb.tag in {"VBZ", "VBP"} or any(one.tag in {"VBZ", "VBP", "VBD"} for one in children(verb, "aux"))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from comity.coding.codes import PLACE_NAMES
 from comity.coding.lexicon import act_lexicon, word_classes
-from comity.coding.parse import Parse, children, is_party, is_verb, lower
+from comity.coding.parse import Parse, children, is_party, lower
 from comity.coding.prepositions import marks, objects_after
 from comity.coding.scopes import scope
 from comity.coding.tree import Token
@@ -45,13 +45,6 @@ def sole_place(parse: Parse, clause: Token) -> str:
     nouns = (noun for one in below if one.dep == "prep" and marks(one, "scene") for noun in children(one, "pobj"))
     found = {code for noun in nouns for code in placed(noun, parse)}
     return found.pop() if len(found) == 1 else ""
-
-
-def clause_of(token: Token) -> Token:
-    """The verb that a token's clause hangs on, else the root."""
-    while not is_verb(token) and token.head.i != token.i:
-        token = token.head
-    return token
 
 
 def is_meeting_place(token: Token) -> bool:
